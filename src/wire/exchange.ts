@@ -1,0 +1,111 @@
+/**
+ * The one contract between the wires and the rest of the house: an HTTP request on its way in, and the
+ * reply on its way out. A new wire needs this file and nothing else from `serve/` or `web/`.
+ *
+ * A wire owns HTTP itself: framing (Content-Length, chunks), `Date`, what HEAD, 204 and 304 may carry,
+ * keep-alive. Everything above decides only status, header fields and content.
+ */
+
+/** Header fields in the order in which they are sent: name, value, name, value … Values hold no CR, LF or NUL. */
+export type HeaderList = readonly string[];
+
+/** The remote end of a connection, as `server.requestIP` shows it. */
+export interface SocketAddress {
+  /** Text form as Bun prints it: `127.0.0.1`, `::1`, `::ffff:127.0.0.1`. */
+  address: string;
+  /** 0 when the engine cannot tell. */
+  port: number;
+  family: "IPv4" | "IPv6";
+}
+
+/** Where request content goes, in order: any number of `chunk`, then exactly one of `end` or `abort`. */
+export interface ContentSink {
+  /** The bytes belong to the sink: the wire never touches them again. */
+  chunk(bytes: Uint8Array): void;
+  end(): void;
+  /** The client left, or broke the framing, before the content was complete. */
+  abort(): void;
+}
+
+/** How a reply is framed when its content comes in pieces. */
+export interface ReplyWriter {
+  /**
+   * Sends a piece. `false`: it was taken, but the client reads slower than we write; wait for
+   * {@link onDrain} before the next one. After an abort it does nothing and returns `true`.
+   */
+  write(piece: string | Uint8Array): boolean;
+  /** Sends what `write` collected so far. */
+  flush(): void;
+  /** One listener; called each time the client caught up after a `false`. */
+  onDrain(listener: () => void): void;
+  /** Ends the reply. With a declared length, ending early closes the connection (the client must notice). */
+  end(): void;
+}
+
+/** Content of a whole reply. A string is sent as UTF-8. */
+export type WholeContent = string | Uint8Array | null;
+
+/** A reply that is the same each time, encoded once by {@link Wire.prepare}; only its wire reads it. */
+export interface PreparedReply {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly content: WholeContent;
+}
+
+/**
+ * One request and its reply. Everything is lazy: a field costs nothing until it is read. Before
+ * {@link detach}, an exchange may only be read inside the receiver's synchronous call.
+ */
+export interface Exchange {
+  /** As sent, upper case, e.g. `GET`. */
+  readonly method: string;
+  /** The request target in origin form, percent-encoded as sent: `/path?query`. */
+  readonly target: string;
+  /** Whether the request announced content (Content-Length > 0 or chunks). */
+  readonly hasContent: boolean;
+  /** The announced Content-Length; -1 where there is none (chunked). */
+  readonly contentLength: number;
+  /** Whether the connection is encrypted. */
+  readonly secure: boolean;
+  /** True once the client left (before the reply was complete) or `close` was called. */
+  readonly aborted: boolean;
+  /** True once the reply was sent completely, or handed over completely to be sent. */
+  readonly replied: boolean;
+
+  /** Field value by lower-case name; several fields joined by `, ` (cookie: `; `); latin-1. */
+  header(name: string): string | null;
+  /** All fields as received (names as the wire has them, not joined), in order. */
+  headerList(): string[];
+  /** Copies what dies with the native callback. Called once, when a handler is still pending. */
+  detach(): void;
+  /** Null for unix sockets and after the connection closed. */
+  remoteAddress(): SocketAddress | null;
+
+  /**
+   * Starts delivery of the request content. At most once; what arrived before is delivered first. Content
+   * that nobody asks for is read and dropped, and the connection stays usable.
+   */
+  readContent(sink: ContentSink): void;
+  /** Stops delivery, and the client through TCP backpressure. */
+  pauseContent(): void;
+  resumeContent(): void;
+
+  /** Sends a whole reply. Content-Length, Date and the rules of HEAD, 204 and 304 are the wire's. */
+  reply(status: number, headers: HeaderList, content: WholeContent): void;
+  /** Sends a reply made by this wire's `prepare`. */
+  replyPrepared(reply: PreparedReply): void;
+  /**
+   * Answers with the header of a reply whose content is not sent: HEAD of a stream or file.
+   * `length` -1: `transfer-encoding: chunked` is announced.
+   */
+  replyHead(status: number, headers: HeaderList, length: number): void;
+  /** Starts a reply in pieces; `length` -1 means chunked. Not for HEAD, 204 and 304. */
+  stream(status: number, headers: HeaderList, length: number): ReplyWriter;
+
+  /** Called once when the client leaves before the reply is complete, or `close` is called. Many listeners. */
+  onAbort(listener: () => void): void;
+  /** Closes the connection at once. */
+  close(): void;
+  /** Whatever the receiver wants to remember for this exchange (the pending request); the wire ignores it. */
+  owner: unknown;
+}

@@ -1,0 +1,65 @@
+import type { Exchange, HeaderList, PreparedReply, WholeContent } from "./exchange.js";
+
+/** Where to listen. Values are validated; host names are as the user wrote them. */
+export interface ListenOptions {
+  /** 0–65535; 0 picks a free port. */
+  port: number;
+  /** Undefined: every interface, IPv6 and IPv4. */
+  hostname: string | undefined;
+  reusePort: boolean;
+  ipv6Only: boolean;
+}
+
+/** What a listening wire calls. */
+export interface Receiver {
+  /**
+   * A request arrived. Must answer synchronously or call `exchange.detach()` before it returns.
+   * Never throws.
+   */
+  request(exchange: Exchange): void;
+}
+
+/** An open listening socket with its connections. */
+export interface Listener {
+  /** The bound port. */
+  readonly port: number;
+  /** The bound address, as `server.address` shows it. */
+  readonly address: { address: string; family: "IPv4" | "IPv6"; port: number };
+  /** Stops accepting; open connections live on until they are idle. Idempotent. */
+  stop(): void;
+  /** Closes connections that serve no request; returns how many. */
+  closeIdle(): number;
+  /** Stops accepting and closes every connection. Idempotent. */
+  closeAll(): void;
+  /** Whether the listener keeps the process alive. */
+  ref(): void;
+  unref(): void;
+}
+
+/** A way for bytes to become exchanges. */
+export interface Wire {
+  readonly name: "uws" | "node";
+  /** What runs below, for humans: `uWebSockets.js 20.51.4`, `node:http`. */
+  readonly engine: string;
+  /**
+   * Binds synchronously.
+   * @throws {ListenError} with the errno name that the system gave
+   */
+  listen(options: ListenOptions, receiver: Receiver): Listener;
+  /** Encodes a reply once for {@link Exchange.replyPrepared}. */
+  prepare(status: number, headers: HeaderList, content: WholeContent): PreparedReply;
+}
+
+/** A socket could not be bound. `serve/errors` turns it into Bun's error. */
+export class ListenError extends Error {
+  override readonly name = "ListenError";
+  /** System error name: `EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`, `ENOTFOUND` … */
+  readonly code: string;
+  /** Negative system errno as libuv gives it, e.g. -98. */
+  readonly errno: number;
+  constructor(code: string, errno: number) {
+    super(code);
+    this.code = code;
+    this.errno = errno;
+  }
+}
