@@ -61,6 +61,8 @@ export interface Exchange {
   readonly method: string;
   /** The request target in origin form, percent-encoded as sent: `/path?query`. */
   readonly target: string;
+  /** `target` up to its first `?`: what the router matches. */
+  readonly path: string;
   /** Whether the request announced content (Content-Length > 0 or chunks). */
   readonly hasContent: boolean;
   /** The announced Content-Length; -1 where there is none (chunked). */
