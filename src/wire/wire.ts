@@ -25,10 +25,13 @@ export interface Listener {
   readonly port: number;
   /** The bound address, as `server.address` shows it. */
   readonly address: { address: string; family: "IPv4" | "IPv6"; port: number };
-  /** Stops accepting; open connections live on until they are idle. Idempotent. */
+  /** Resolves once the listener was stopped and its last connection has closed. Never rejects. */
+  readonly closed: Promise<void>;
+  /**
+   * Stops accepting. Idle connections close at once, the others after the reply that they wait for.
+   * Idempotent.
+   */
   stop(): void;
-  /** Closes connections that serve no request; returns how many. */
-  closeIdle(): number;
   /** Stops accepting and closes every connection. Idempotent. */
   closeAll(): void;
   /** Whether the listener keeps the process alive. */
