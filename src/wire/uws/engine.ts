@@ -166,6 +166,7 @@ function fixForNodeVersion(manifest: Manifest): string | undefined {
   const majors = Object.keys(manifest.optionalDependencies ?? {})
     .filter((name) => name.startsWith(prefix))
     .map((name) => Number(name.slice(prefix.length)))
+    .filter((major) => major >= 20)
     .sort((a, b) => a - b);
   if (majors.length === 0) return undefined;
   return `use Node.js ${majors.join(", ").replace(/, (\d+)$/, " or $1")}`;
