@@ -1,0 +1,11 @@
+// @covers Server.closeIdleConnections
+import net from "node:net";
+const server: any = Bun.serve({ port: 0, fetch: () => new Response("x") });
+const socket = net.connect(server.port, "127.0.0.1");
+await new Promise((resolve) => { socket.once("data", resolve); socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"); });
+const closed = new Promise((resolve) => socket.on("close", resolve));
+console.log(server.closeIdleConnections());
+await closed;
+console.log("closed", server.closeIdleConnections());
+console.log(await (await fetch(server.url)).text());
+server.stop(true);

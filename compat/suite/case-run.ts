@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { cached, store } from "./cache.js";
+import type { Case } from "./cases.js";
+import { casesFolder, contentKey, recordFile } from "./cases.js";
+import { diff } from "./diff.js";
+import { mask } from "./mask.js";
+import type { Outcome } from "./program.js";
+import { run } from "./program.js";
+import type { Runtime, Wire } from "./runtimes.js";
+import { root } from "./runtimes.js";
+
+/** How one case or document block went on one wire. */
+export interface Result {
+  id: string;
+  /** The area of a case, or `docs`. */
+  area: string;
+  wire: Wire;
+  passed: boolean;
+  /** What differs, when it failed. */
+  detail: string;
+}
+
+/** What both runtimes printed, masked and joined into one text. */
+function transcript(program: Case, outcome: Outcome, cwd: string): string {
+  const folders = { cwd, cases: casesFolder, root };
+  let text = mask(outcome.stdout, folders);
+  if (program.comparesStderr) text += `--- stderr ---\n${mask(outcome.stderr, folders)}`;
+  return `${text}--- exit ${outcome.timedOut ? "never" : outcome.code} ---\n`;
+}
+
+/** Runs a case on one runtime in a fresh folder of its own; the transcript and the standard error. */
+async function perform(program: Case, runtime: Runtime, transport: string): Promise<Stored> {
+  const cwd = realpathSync(mkdtempSync(path.join(os.tmpdir(), "compat-")));
+  try {
+    const outcome = await run({
+      command: runtime.command,
+      args: [...runtime.args, program.file],
+      cwd,
+      env: { ...runtime.env, BUNSHIM_TRANSPORT: transport, ...program.env },
+      limit: program.limit,
+    });
+    return {
+      transcript: transcript(program, outcome, cwd),
+      stderr: mask(outcome.stderr, { cwd, root }),
+      timedOut: outcome.timedOut,
+    };
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+interface Stored {
+  transcript: string;
+  stderr: string;
+  timedOut: boolean;
+}
+
+function isStored(value: unknown): value is Stored {
+  return typeof value === "object" && value !== null && "transcript" in value && "stderr" in value;
+}
+
+/** What a run of cases depends on, beyond the case. */
+export interface CaseSettings {
+  reference: Runtime;
+  referenceVersion: string;
+  transport: string;
+  /** Reuse the reference's answers from an earlier run. */
+  cache: boolean;
+  /** Write the output of cases with listed differences instead of comparing it. */
+  record: boolean;
+}
+
+/** The reference's transcript of a case. */
+export async function expectation(program: Case, settings: CaseSettings): Promise<Stored> {
+  const key = contentKey(program.file, `${settings.referenceVersion} ${settings.transport}`);
+  const known = settings.cache ? cached(key, isStored) : undefined;
+  if (known) return known;
+  const fresh = await perform(program, settings.reference, settings.transport);
+  if (!fresh.timedOut) store(key, fresh);
+  return fresh;
+}
+
+/** Runs a case on one wire and compares it with what the reference said. */
+export async function judge(
+  program: Case,
+  runtime: Runtime & { name: Wire },
+  expected: Stored,
+  settings: CaseSettings,
+): Promise<Result> {
+  const wire = runtime.name;
+  const verdict = { id: program.id, area: program.area, wire };
+  if (expected.timedOut)
+    return { ...verdict, passed: false, detail: "The case does not end on Bun itself: it is broken." };
+  const actual = await perform(program, runtime, settings.transport);
+  const difference = program.differences.get(wire);
+  let wanted = expected.transcript;
+  if (difference !== undefined) {
+    const record = recordFile(program.file, wire);
+    if (settings.record) writeFileSync(record, actual.transcript);
+    if (!existsSync(record))
+      return {
+        ...verdict,
+        passed: false,
+        detail: `No record of the listed difference ${difference}: --record it.`,
+      };
+    wanted = readFileSync(record, "utf8");
+    if (wanted === expected.transcript)
+      return {
+        ...verdict,
+        passed: false,
+        detail: `Equals Bun: the listed difference ${difference} is none.`,
+      };
+  }
+  if (actual.transcript === wanted) return { ...verdict, passed: true, detail: "" };
+  const errors = actual.stderr.trim().split("\n").slice(0, 12).join("\n");
+  return {
+    ...verdict,
+    passed: false,
+    detail: diff(wanted, actual.transcript) + (errors ? `\nstderr: ${errors}` : ""),
+  };
+}
