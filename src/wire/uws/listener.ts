@@ -1,0 +1,157 @@
+import { AsyncResource } from "node:async_hooks";
+import { dropsContent, isServedMethod } from "../methods.js";
+import type { Listener, Receiver } from "../wire.js";
+import { type ExchangeOwner, UwsExchange } from "./exchange.js";
+import { sharesAsyncContext } from "./features.js";
+import { framingOf } from "./framing.js";
+import type { Uws, UwsApp, UwsListenSocket, UwsRequest, UwsResponse } from "./types.js";
+
+/** How often an unreferenced listener looks whether anything else keeps the process alive, in milliseconds. */
+const ALIVE_CHECK = 25;
+
+/** A listening engine app: turns the engine's callbacks into exchanges, and counts those that are open. */
+export class UwsListener implements Listener, ExchangeOwner {
+  readonly secure = false;
+  readonly closed: Promise<void>;
+  stopping = false;
+
+  private readonly uws: Uws;
+  private readonly app: UwsApp;
+  private readonly receiver: Receiver;
+  private bound: Listener["address"] = { address: "", family: "IPv4", port: 0 };
+  private socket: UwsListenSocket | null = null;
+  private open = 0;
+  private appClosed = false;
+  private settleClosed: () => void = () => {};
+  private aliveCheck: NodeJS.Timeout | null = null;
+
+  constructor(uws: Uws, receiver: Receiver) {
+    this.uws = uws;
+    this.receiver = receiver;
+    this.closed = new Promise((resolve) => {
+      this.settleClosed = resolve;
+    });
+    this.app = uws.App();
+    // On Node.js below 24 every native callback shares one async resource, and a store entered in one request
+    // would be found in the next (rule 5 of the hot path).
+    this.app.any(
+      "/*",
+      sharesAsyncContext()
+        ? (response, request) => {
+            new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
+              this.receive,
+              this,
+              response,
+              request,
+            );
+          }
+        : (response, request) => this.receive(response, request),
+    );
+  }
+
+  get port(): number {
+    return this.bound.port;
+  }
+
+  get address(): Listener["address"] {
+    return this.bound;
+  }
+
+  /** @returns whether the address could be bound */
+  listen(host: string, family: "IPv4" | "IPv6", port: number, exclusive: boolean): boolean {
+    // Without this option the engine shares the port with any other process that wants it.
+    const options = exclusive ? this.uws.LIBUS_LISTEN_EXCLUSIVE_PORT : 0;
+    this.app.listen(host, port, options, (socket) => {
+      if (socket === false) return;
+      this.socket = socket;
+      this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };
+    });
+    return this.socket !== null;
+  }
+
+  opened(): void {
+    this.open++;
+  }
+
+  closedExchange(): void {
+    this.open--;
+    if (this.stopping && this.open === 0) this.closeWhenQuiet();
+  }
+
+  stop(): void {
+    if (this.stopping) return;
+    this.stopping = true;
+    this.stopAliveCheck();
+    this.closeSocket();
+    if (this.open === 0) this.closeWhenQuiet();
+  }
+
+  closeAll(): void {
+    this.stopping = true;
+    this.stopAliveCheck();
+    this.closeApp();
+  }
+
+  ref(): void {
+    this.stopAliveCheck();
+  }
+
+  // The engine's handles cannot be unreferenced. But they are the only ones that Node.js does not list: once
+  // it lists none, nothing else is alive, and closing the listener lets the process end as it should.
+  unref(): void {
+    if (this.aliveCheck !== null || this.stopping) return;
+    this.aliveCheck = setInterval(() => {
+      if (this.open === 0 && process.getActiveResourcesInfo().length === 0) this.closeAll();
+    }, ALIVE_CHECK);
+    this.aliveCheck.unref();
+  }
+
+  private receive(response: UwsResponse, request: UwsRequest): void {
+    const method = request.getCaseSensitiveMethod();
+    const exchange = new UwsExchange(this, response, request, method);
+    if (request.getHeader("content-length") !== "" || request.getHeader("transfer-encoding") !== "") {
+      const framing = framingOf(exchange.headerList());
+      if (framing === "bad") {
+        exchange.reply(400, CLOSE, null);
+        return;
+      }
+      if (framing.length !== 0 && !dropsContent(method)) exchange.expectContent(framing.length);
+    }
+    if (!isServedMethod(method)) {
+      exchange.close();
+      return;
+    }
+    this.receiver.request(exchange);
+    exchange.leaveCallback();
+  }
+
+  // The last reply may still be in the engine's cork buffer: it leaves before the next turn of the loop.
+  private closeWhenQuiet(): void {
+    setImmediate(() => {
+      if (this.open === 0) this.closeApp();
+    });
+  }
+
+  private closeSocket(): void {
+    const socket = this.socket;
+    // Closing it twice, or after the app, ends the process.
+    this.socket = null;
+    if (socket !== null && !this.appClosed) this.uws.us_listen_socket_close(socket);
+  }
+
+  private closeApp(): void {
+    if (this.appClosed) return;
+    this.appClosed = true;
+    this.socket = null;
+    this.app.close();
+    this.settleClosed();
+  }
+
+  private stopAliveCheck(): void {
+    if (this.aliveCheck !== null) clearInterval(this.aliveCheck);
+    this.aliveCheck = null;
+  }
+}
+
+const DISPOSABLE = { requireManualDestroy: true };
+const CLOSE = ["Connection", "close"];

@@ -1,0 +1,147 @@
+import type { ReplyWriter } from "../exchange.js";
+import type { UwsResponse } from "./types.js";
+
+/** What a writer tells its exchange. */
+export interface WriterOwner {
+  readonly aborted: boolean;
+  /** The reply is complete; the response must not be touched again. */
+  finish(): void;
+  /** Ends the connection of a reply that cannot be completed. */
+  close(): void;
+}
+
+/** A reply in chunks (RFC 9112 section 7.1). The engine queues what the client does not take. */
+export class ChunkedWriter implements ReplyWriter {
+  private readonly response: UwsResponse;
+  private readonly owner: WriterOwner;
+  private readonly closeAfter: boolean;
+  private ended = false;
+  private drain: (() => void) | null = null;
+
+  constructor(response: UwsResponse, owner: WriterOwner, closeAfter: boolean) {
+    this.response = response;
+    this.owner = owner;
+    this.closeAfter = closeAfter;
+  }
+
+  write(piece: string | Uint8Array): boolean {
+    // An empty chunk would end the reply.
+    if (this.ended || this.owner.aborted || piece.length === 0) return true;
+    let sent = true;
+    this.response.cork(() => {
+      sent = this.response.write(typeof piece === "string" ? piece.toWellFormed() : piece);
+    });
+    return sent;
+  }
+
+  // Each write left with its cork.
+  flush(): void {}
+
+  onDrain(listener: () => void): void {
+    if (this.ended || this.owner.aborted) return;
+    if (this.drain === null) {
+      this.response.onWritable(() => {
+        if (!this.ended) this.drain?.();
+        return true;
+      });
+    }
+    this.drain = listener;
+  }
+
+  end(): void {
+    if (this.ended || this.owner.aborted) return;
+    this.ended = true;
+    this.response.cork(() => {
+      if (this.closeAfter) this.response.end("", true);
+      else this.response.end();
+    });
+    this.owner.finish();
+  }
+}
+
+/**
+ * A reply whose length was announced. Nothing is queued in the engine: what the client did not take is kept
+ * here, as the caller's own bytes, until the socket is writable.
+ */
+export class SizedWriter implements ReplyWriter {
+  private readonly response: UwsResponse;
+  private readonly owner: WriterOwner;
+  private readonly length: number;
+  private offset = 0;
+  private rest: Uint8Array | null = null;
+  private ending = false;
+  private ended = false;
+  private drain: (() => void) | null = null;
+
+  constructor(response: UwsResponse, owner: WriterOwner, length: number) {
+    this.response = response;
+    this.owner = owner;
+    this.length = length;
+    response.onWritable((offset) => this.resumeAt(offset));
+  }
+
+  write(piece: string | Uint8Array): boolean {
+    if (this.ended || this.ending || this.owner.aborted) return true;
+    let bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+    // More than was announced cannot be framed: the surplus is dropped, as node:http's strict mode would refuse it.
+    const room = this.length - this.offset - (this.rest?.byteLength ?? 0);
+    if (bytes.byteLength > room) bytes = bytes.subarray(0, room);
+    if (bytes.byteLength === 0) return this.rest === null;
+    if (this.rest !== null) {
+      this.rest = Buffer.concat([this.rest, bytes]);
+      return false;
+    }
+    this.response.cork(() => this.send(bytes));
+    return this.rest === null;
+  }
+
+  flush(): void {}
+
+  onDrain(listener: () => void): void {
+    this.drain = listener;
+  }
+
+  end(): void {
+    if (this.ended || this.owner.aborted) return;
+    this.ending = true;
+    if (this.rest !== null) return;
+    // The engine completes a reply by its bytes: one that falls short can only be cut off.
+    if (this.length > 0) this.owner.close();
+    else this.response.cork(() => this.response.end());
+    this.complete();
+  }
+
+  private send(bytes: Uint8Array): boolean {
+    const [sent, done] = this.response.tryEnd(bytes, this.length);
+    if (done) {
+      this.offset = this.length;
+      this.rest = null;
+      this.complete();
+      return true;
+    }
+    const offset = this.response.getWriteOffset();
+    const taken = offset - this.offset;
+    this.offset = offset;
+    this.rest = sent || taken >= bytes.byteLength ? null : bytes.subarray(taken);
+    return this.rest === null;
+  }
+
+  private resumeAt(offset: number): boolean {
+    if (this.ended) return true;
+    if (this.rest !== null) {
+      const skip = offset - this.offset;
+      this.offset = offset;
+      if (!this.send(skip > 0 ? this.rest.subarray(skip) : this.rest)) return false;
+    }
+    if (this.ended) return true;
+    if (this.ending) this.end();
+    else this.drain?.();
+    return true;
+  }
+
+  private complete(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.owner.finish();
+  }
+}
