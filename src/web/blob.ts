@@ -1,0 +1,27 @@
+import { decodeFormData } from "./form-data.js";
+import { NativeBlob } from "./native.js";
+
+const extras = {
+  async json(this: Blob): Promise<unknown> {
+    return JSON.parse(await this.text());
+  },
+  async bytes(this: Blob): Promise<Uint8Array> {
+    return new Uint8Array(await this.arrayBuffer());
+  },
+  async formData(this: Blob): Promise<FormData> {
+    return decodeFormData(new Uint8Array(await this.arrayBuffer()), this.type);
+  },
+};
+
+/** Adds what Bun's `Blob` has and the runtime's lacks: `json`, `bytes`, `formData`. */
+export function installBlobExtras(): void {
+  for (const [name, value] of Object.entries(extras)) {
+    if (name in NativeBlob.prototype) continue;
+    Object.defineProperty(NativeBlob.prototype, name, {
+      value,
+      writable: true,
+      configurable: true,
+      enumerable: true,
+    });
+  }
+}

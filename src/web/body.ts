@@ -1,0 +1,165 @@
+import { Readable as NodeReadable } from "node:stream";
+import type { Content } from "./content.js";
+import { bodyAlreadyUsed, typeError } from "./errors.js";
+import { decodeFormData } from "./form-data.js";
+import { NativeBlob } from "./native.js";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Content ready to be read, or on its way from the network. */
+export type Readable = Content | Promise<Bytes>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Whether somebody holds the stream or read from it. */
+export function isUnreadable(stream: ReadableStream<unknown>): boolean {
+  return stream.locked || isDisturbedStream(stream);
+}
+
+export function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
+  // @types/node knows only Node's own streams here; web streams are supported since 16.8.
+  return Reflect.apply(NodeReadable.isDisturbed, undefined, [stream]);
+}
+
+export async function readText(content: Readable): Promise<string> {
+  if (typeof content === "string") return content;
+  if (content === null) return "";
+  return decoder.decode(await collect(content));
+}
+
+export async function readJson(content: Readable): Promise<unknown> {
+  return JSON.parse(await readText(content));
+}
+
+export async function readBytes(content: Readable): Promise<Bytes> {
+  return collect(content);
+}
+
+export async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = await collect(content);
+  if (byteLength === buffer.byteLength) return buffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+/** @param type the Content-Type of the message, "" when it has none */
+export async function readBlob(content: Readable, type: string): Promise<Blob> {
+  if (content instanceof NativeBlob && type === "") return content;
+  return new NativeBlob([await collect(content)], { type });
+}
+
+/** @param type the Content-Type of the message, "" when it has none */
+export async function readFormData(content: Readable, type: string): Promise<FormData> {
+  return decodeFormData(await collect(content), type);
+}
+
+async function collect(content: Readable): Promise<Bytes> {
+  if (content === null) return new Uint8Array(0);
+  if (typeof content === "string") return encoder.encode(content);
+  if (content instanceof Uint8Array || content instanceof Promise) return content;
+  if (content instanceof NativeBlob) return new Uint8Array(await content.arrayBuffer());
+  const pieces: Bytes[] = [];
+  let length = 0;
+  const encode = content instanceof ReadableStream ? streamedBytes : iteratedBytes;
+  for await (const piece of content) {
+    const bytes = encode(piece);
+    pieces.push(bytes);
+    length += bytes.length;
+  }
+  return joined(pieces, length);
+}
+
+/** The pieces in one array; a single piece is not copied. */
+export function joined(pieces: readonly Bytes[], length: number): Bytes {
+  const first = pieces[0];
+  if (first !== undefined && pieces.length === 1) return first;
+  const all = new Uint8Array(length);
+  let offset = 0;
+  for (const piece of pieces) {
+    all.set(piece, offset);
+    offset += piece.length;
+  }
+  return all;
+}
+
+function pieceBytes(piece: unknown): Bytes | null {
+  if (typeof piece === "string") return encoder.encode(piece);
+  if (piece instanceof Uint8Array && piece.buffer instanceof ArrayBuffer) {
+    return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
+  }
+  if (ArrayBuffer.isView(piece)) {
+    return Uint8Array.from(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
+  }
+  if (piece instanceof ArrayBuffer) return new Uint8Array(piece);
+  return null;
+}
+
+function streamedBytes(piece: unknown): Bytes {
+  const bytes = pieceBytes(piece);
+  if (bytes === null) throw new TypeError("Expected text, ArrayBuffer or ArrayBufferView");
+  return bytes;
+}
+
+function iteratedBytes(piece: unknown): Bytes {
+  const bytes = pieceBytes(piece);
+  if (bytes !== null) return bytes;
+  throw typeError("ERR_INVALID_ARG_TYPE", "write() expects a string, ArrayBufferView, or ArrayBuffer");
+}
+
+/** What the `body` getter shows for content that is not null. */
+export function streamOf(content: Exclude<Content, null>): ReadableStream<Bytes> {
+  if (content instanceof ReadableStream) return content;
+  if (content instanceof NativeBlob) return content.stream();
+  if (typeof content === "string" || content instanceof Uint8Array) {
+    const bytes = typeof content === "string" ? encoder.encode(content) : content;
+    return new ReadableStream({
+      start(controller) {
+        if (bytes.length > 0) controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+  }
+  let iterator: AsyncIterator<unknown> | undefined;
+  return new ReadableStream({
+    async pull(controller) {
+      iterator ??= content[Symbol.asyncIterator]();
+      const step = await iterator.next();
+      if (step.done === true) controller.close();
+      else controller.enqueue(iteratedBytes(step.value));
+    },
+    async cancel(reason) {
+      await iterator?.return?.(reason);
+    },
+  });
+}
+
+/** The `body` of a message whose content was read in another way: locked, and at its end. */
+export function usedStream(): ReadableStream<Bytes> {
+  const stream = new ReadableStream<Bytes>({ start: (controller) => controller.close() });
+  stream.getReader();
+  return stream;
+}
+
+/** The content as text, piece by piece; characters that lie across two pieces are kept together. */
+export function textStreamOf(content: Content): ReadableStream<string> {
+  if (content === null) return new ReadableStream({ start: (controller) => controller.close() });
+  return streamOf(content).pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Bytes>);
+}
+
+/** Content for two readers; only streams and iterables need work for it. */
+export function teeContent(content: Content): [Content, Content] {
+  if (
+    content === null ||
+    typeof content === "string" ||
+    content instanceof Uint8Array ||
+    content instanceof NativeBlob
+  ) {
+    return [content, content];
+  }
+  return streamOf(content).tee();
+}
+
+/** Rejects like a second read does. */
+export function rejectUsed(): Promise<never> {
+  return Promise.reject(bodyAlreadyUsed());
+}

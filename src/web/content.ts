@@ -1,0 +1,75 @@
+import { isUnreadable } from "./body.js";
+import { encodeFormData } from "./form-data.js";
+import { NativeBlob } from "./native.js";
+
+/**
+ * What a body can be once it was taken from the user: text is sent as UTF-8. Streams are bytes as far as the
+ * standard goes; those of a user may give text and buffers too, and so may iterables.
+ */
+export type Content =
+  | null
+  | string
+  | Uint8Array<ArrayBuffer>
+  | Blob
+  | ReadableStream<Uint8Array<ArrayBuffer>>
+  | AsyncIterable<unknown>;
+
+/** Content, and the Content-Type that `headers` shows when the user set none (empty: none). */
+export interface Extracted {
+  readonly content: Content;
+  readonly type: string;
+}
+
+const AsyncGeneratorFunction: unknown = async function* () {}.constructor;
+
+/**
+ * Reads a body as Bun does: everything is allowed, and what is no known source becomes `String(body)`.
+ * @throws {TypeError} when a stream was read before
+ */
+export function extractContent(body: unknown): Extracted {
+  if (body === null || body === undefined) return { content: null, type: "" };
+  if (typeof body === "string") return { content: body, type: "" };
+  if (typeof body === "symbol") throw new TypeError("Cannot convert a symbol to a string");
+  if (typeof body === "function" && body.constructor === AsyncGeneratorFunction) {
+    return { content: generated(body), type: "" };
+  }
+  if (typeof body !== "object") return { content: String(body), type: "" };
+  if (ArrayBuffer.isView(body)) return { content: bytesOfView(body), type: "" };
+  if (body instanceof ArrayBuffer) return { content: new Uint8Array(body.slice(0)), type: "" };
+  if (body instanceof SharedArrayBuffer) return { content: Uint8Array.from(new Uint8Array(body)), type: "" };
+  if (body instanceof NativeBlob) return { content: body, type: body.type };
+  if (body instanceof ReadableStream) {
+    if (isUnreadable(body)) throw new TypeError("Body object should not be disturbed or locked");
+    return { content: body, type: "" };
+  }
+  if (body instanceof URLSearchParams) {
+    return { content: body.toString(), type: "application/x-www-form-urlencoded;charset=UTF-8" };
+  }
+  if (body instanceof FormData) return encodeFormData(body);
+  if (isAsyncIterable(body)) return { content: body, type: "" };
+  return { content: String(body), type: "" };
+}
+
+/** The Content-Type that a reply states when neither the user nor `headers` names one; empty: none. */
+export function impliedType(content: Content): string {
+  if (typeof content === "string") return content === "" ? "" : "text/plain;charset=utf-8";
+  if (content === null) return "";
+  if (content instanceof Uint8Array) return content.length === 0 ? "" : "application/octet-stream";
+  if (content instanceof NativeBlob) return content.type === "" ? "text/plain;charset=utf-8" : content.type;
+  return "";
+}
+
+/** The bytes of exactly this view, copied: the user may go on writing into it. */
+function bytesOfView(view: ArrayBufferView): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+}
+
+function generated(generator: object): AsyncIterable<unknown> {
+  return {
+    [Symbol.asyncIterator]: () => Reflect.apply(generator as () => AsyncIterator<unknown>, undefined, []),
+  };
+}
+
+export function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value && typeof value[Symbol.asyncIterator] === "function";
+}

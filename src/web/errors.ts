@@ -1,0 +1,41 @@
+/** An error with the `code` that Bun gives it. */
+export interface CodedError extends Error {
+  code?: string;
+}
+
+/** A `TypeError` with Bun's `code`. */
+export function typeError(code: string, message: string): TypeError {
+  const error: CodedError = new TypeError(message);
+  error.code = code;
+  return error;
+}
+
+/** What reading content for the second time rejects with. */
+export function bodyAlreadyUsed(): TypeError {
+  return typeError("ERR_BODY_ALREADY_USED", "Body already used");
+}
+
+/** What `clone()` and `textStream()` throw once the content was read or locked. */
+export function bodyDisturbed(): TypeError {
+  return typeError("ERR_BODY_ALREADY_USED", "Body is disturbed or locked");
+}
+
+/** What a method throws when its `this` is no instance. */
+export function wrongThis(className: string, value: unknown): TypeError {
+  return typeError(
+    "ERR_INVALID_THIS",
+    `Expected this to be instanceof ${className}, but received ${described(value)}`,
+  );
+}
+
+/** What a getter throws when its `this` is no instance. */
+export function wrongGetter(className: string, member: string): TypeError {
+  return new TypeError(`The ${className}.${member} getter can only be used on instances of ${className}`);
+}
+
+function described(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === "function") return `function ${value.name}`.trimEnd();
+  if (typeof value === "object") return `an instance of ${value.constructor?.name ?? "Object"}`;
+  return `type ${typeof value} (${typeof value === "string" ? `'${value}'` : String(value)})`;
+}

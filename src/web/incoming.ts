@@ -1,0 +1,88 @@
+import type { ContentSink, Exchange } from "../wire/exchange.js";
+import { joined } from "./body.js";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** How many bytes may wait for a slow reader before the client is held back. */
+const HIGH_WATER_MARK = 256 * 1024;
+
+/** What reading rejects with when the client leaves before its content is complete. */
+function connectionLost(): Error {
+  return new DOMException("The connection was closed.", "AbortError");
+}
+
+/** A wire may hand out a view of shared kind in type only; content never is. */
+function owned(bytes: Uint8Array): Bytes {
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Uint8Array.from(bytes);
+}
+
+class ContentCollector implements ContentSink {
+  readonly #pieces: Bytes[] = [];
+  #length = 0;
+  readonly #resolve: (bytes: Bytes) => void;
+  readonly #reject: (reason: unknown) => void;
+
+  constructor(resolve: (bytes: Bytes) => void, reject: (reason: unknown) => void) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  chunk(bytes: Uint8Array): void {
+    this.#pieces.push(owned(bytes));
+    this.#length += bytes.length;
+  }
+
+  end(): void {
+    this.#resolve(joined(this.#pieces, this.#length));
+  }
+
+  abort(): void {
+    this.#reject(connectionLost());
+  }
+}
+
+/** The whole content of a request. */
+export function collectIncoming(exchange: Exchange): Promise<Bytes> {
+  return new Promise((resolve, reject) => exchange.readContent(new ContentCollector(resolve, reject)));
+}
+
+/** The content of a request as it arrives; a slow reader holds the client back. */
+export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
+  let paused = false;
+  let cancelled = false;
+  return new ReadableStream<Bytes>(
+    {
+      start(controller) {
+        exchange.readContent({
+          chunk(bytes) {
+            if (cancelled) return;
+            controller.enqueue(owned(bytes));
+            if ((controller.desiredSize ?? 0) <= 0 && !paused) {
+              paused = true;
+              exchange.pauseContent();
+            }
+          },
+          end() {
+            if (!cancelled) controller.close();
+          },
+          abort() {
+            if (!cancelled) controller.error(connectionLost());
+          },
+        });
+      },
+      pull() {
+        if (!paused) return;
+        paused = false;
+        exchange.resumeContent();
+      },
+      cancel() {
+        cancelled = true;
+        // The rest is dropped: the connection must stay usable.
+        if (paused) exchange.resumeContent();
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: HIGH_WATER_MARK }),
+  );
+}

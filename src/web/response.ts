@@ -1,0 +1,332 @@
+// biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
+import type { HeaderList } from "../wire/exchange.js";
+import {
+  isDisturbedStream,
+  isUnreadable,
+  readArrayBuffer,
+  readBlob,
+  readBytes,
+  readFormData,
+  readJson,
+  readText,
+  rejectUsed,
+  streamOf,
+  teeContent,
+  textStreamOf,
+  usedStream,
+} from "./body.js";
+import { type Content, extractContent, impliedType } from "./content.js";
+import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
+import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
+import { acceptInstances, isNativeResponse, NativeResponse } from "./native.js";
+
+/** Whether a handler returned a response, ours or the runtime's own. */
+export let isResponse: (value: unknown) => value is globalThis.Response;
+/** Ours for either: a native one is wrapped, its body moves over unread. */
+export let adoptResponse: (value: globalThis.Response) => Response;
+export let statusOf: (response: Response) => number;
+/**
+ * The header fields in Bun's order and letter case, without Content-Length and Transfer-Encoding.
+ * `forHead`: the Content-Type that only the content implies is left out, as Bun does for HEAD.
+ */
+export let fieldsOf: (response: Response, forHead: boolean) => HeaderList;
+/** The content, left in place; null once it was used. */
+export let contentOf: (response: Response) => Content;
+/**
+ * The content, marked as used.
+ * @throws {TypeError} `ERR_BODY_ALREADY_USED` when it was used or is locked
+ */
+export let takeContent: (response: Response) => Content;
+
+/** What only `fetch()` and the static makers set. */
+interface Origin {
+  readonly type: ResponseType;
+  readonly url: string;
+  readonly redirected: boolean;
+}
+
+const NO_FIELDS: HeaderList = Object.freeze([]);
+const TEXT_FIELDS: HeaderList = Object.freeze(["content-type", "text/plain;charset=utf-8"]);
+const BYTES_FIELDS: HeaderList = Object.freeze(["content-type", "application/octet-stream"]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const JSON_TYPE = "application/json;charset=utf-8";
+
+function checkedStatus(given: unknown): number {
+  const status = Math.trunc(Number(given)) || 0;
+  if (status !== 101 && (status < 200 || status > 599)) {
+    throw new RangeError(`The status provided (${status}) must be 101 or in the range of [200, 599]`);
+  }
+  return status;
+}
+
+/**
+ * The standard `Response` as Bun has it: any body, status 101, relative redirects.
+ * @see https://fetch.spec.whatwg.org/#response-class
+ */
+export class Response {
+  #content: Content = null;
+  #status = 200;
+  #headers: Headers | null = null;
+  /** Content-Type that comes with the body (forms, typed blobs), shown by `headers`. */
+  #bodyType = "";
+  #used = false;
+  #statusText = "";
+  #origin: Origin | null = null;
+
+  /**
+   * @param body anything; what is no text, bytes, blob, form, stream or async iterable is sent as `String(body)`
+   * @throws {RangeError} for a status that is neither 101 nor within 200–599
+   * @throws {TypeError} for an init that is no object, bad header fields, a stream that was read
+   */
+  constructor(body?: unknown, init?: ResponseInit | null) {
+    if (init !== undefined && init !== null) this.#initialise(init);
+    if (typeof body === "string") this.#content = body;
+    else if (body !== undefined && body !== null) {
+      const { content, type } = extractContent(body);
+      this.#content = content;
+      if (type !== "") {
+        this.#bodyType = type;
+        if (this.#headers !== null) implyContentType(this.#headers, type);
+      }
+    }
+  }
+
+  #initialise(init: ResponseInit): void {
+    if (typeof init !== "object" && typeof init !== "function") {
+      throw typeError(
+        "ERR_INVALID_ARG_TYPE",
+        "Failed to construct 'Response': The provided body value is not of type 'ResponseInit'",
+      );
+    }
+    const { headers, status, statusText } = init;
+    if (headers !== undefined) this.#headers = new Headers(headers);
+    if (status !== undefined) this.#status = checkedStatus(status);
+    if (statusText !== undefined) this.#statusText = String(statusText);
+  }
+
+  /** A response with `value` as JSON; `init` may be a status alone. */
+  static json(value?: unknown, init?: ResponseInit | number | null): Response {
+    const given = arguments.length === 0 ? "" : JSON.stringify(value);
+    if (given === undefined) throw new TypeError("Value is not JSON serializable");
+    const response = new Response(given, typeof init === "object" ? init : undefined);
+    if (typeof init === "number") response.#status = init;
+    if (response.#headers === null) response.#headers = new Headers();
+    implyContentType(response.#headers, JSON_TYPE);
+    return response;
+  }
+
+  /**
+   * A redirect, 302 unless told otherwise. Relative locations stay relative.
+   * @throws {RangeError} for a status that is no redirect
+   */
+  static redirect(url?: string | URL, init?: ResponseInit | number | null): Response {
+    if (typeof init === "number" && !REDIRECTS.has(init)) {
+      throw new RangeError("Failed to execute 'redirect' on 'Response': Invalid status code");
+    }
+    const response = new Response(null, typeof init === "object" ? init : undefined);
+    if (typeof init === "number") response.#status = init;
+    else if (typeof init !== "object" || init === null) response.#status = 302;
+    const location = arguments.length === 0 ? "" : String(url);
+    if (location !== "") {
+      response.#headers ??= new Headers();
+      response.#headers.set("location", URL.canParse(location) ? new URL(location).href : location);
+    }
+    return response;
+  }
+
+  /** A response that stands for a network error: status 0. */
+  static error(): Response {
+    const response = new Response();
+    response.#status = 0;
+    response.#origin = { type: "error", url: "", redirected: false };
+    return response;
+  }
+
+  get status(): number {
+    if (!(#status in this)) throw wrongGetter("Response", "status");
+    return this.#status;
+  }
+
+  /** Whether the status is within 200–299. */
+  get ok(): boolean {
+    if (!(#status in this)) throw wrongGetter("Response", "ok");
+    return this.#status >= 200 && this.#status <= 299;
+  }
+
+  get statusText(): string {
+    if (!(#status in this)) throw wrongGetter("Response", "statusText");
+    return this.#statusText;
+  }
+
+  get type(): ResponseType {
+    if (!(#status in this)) throw wrongGetter("Response", "type");
+    return this.#origin?.type ?? "default";
+  }
+
+  get url(): string {
+    if (!(#status in this)) throw wrongGetter("Response", "url");
+    return this.#origin?.url ?? "";
+  }
+
+  get redirected(): boolean {
+    if (!(#status in this)) throw wrongGetter("Response", "redirected");
+    return this.#origin?.redirected ?? false;
+  }
+
+  get headers(): Headers {
+    if (!(#status in this)) throw wrongGetter("Response", "headers");
+    return this.#ownHeaders();
+  }
+
+  #ownHeaders(): Headers {
+    if (this.#headers === null) {
+      this.#headers = new Headers();
+      if (this.#bodyType !== "") implyContentType(this.#headers, this.#bodyType);
+    }
+    return this.#headers;
+  }
+
+  get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    if (!(#status in this)) throw wrongGetter("Response", "body");
+    if (this.#content === null) return null;
+    const stream =
+      this.#used && !(this.#content instanceof ReadableStream) ? usedStream() : streamOf(this.#content);
+    this.#content = stream;
+    return stream;
+  }
+
+  get bodyUsed(): boolean {
+    if (!(#status in this)) throw wrongGetter("Response", "bodyUsed");
+    return this.#used || (this.#content instanceof ReadableStream && isDisturbedStream(this.#content));
+  }
+
+  #unreadable(): boolean {
+    return this.#used || (this.#content instanceof ReadableStream && isUnreadable(this.#content));
+  }
+
+  #take(): Content {
+    if (this.#content !== null) this.#used = true;
+    return this.#content;
+  }
+
+  /** The Content-Type by which content is decoded. */
+  #contentType(): string {
+    return (this.#headers?.get("content-type") ?? this.#bodyType) || "";
+  }
+
+  text(): Promise<string> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    return this.#unreadable() ? rejectUsed() : readText(this.#take());
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
+  json(): Promise<any> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    return this.#unreadable() ? rejectUsed() : readJson(this.#take());
+  }
+
+  bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    return this.#unreadable() ? rejectUsed() : readBytes(this.#take());
+  }
+
+  arrayBuffer(): Promise<ArrayBuffer> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    return this.#unreadable() ? rejectUsed() : readArrayBuffer(this.#take());
+  }
+
+  blob(): Promise<Blob> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    if (this.#unreadable()) return rejectUsed();
+    const type = this.#contentType();
+    const content = this.#take();
+    return readBlob(content, type || impliedBlobType(content));
+  }
+
+  formData(): Promise<FormData> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    if (this.#unreadable()) return rejectUsed();
+    return readFormData(this.#take(), this.#contentType());
+  }
+
+  /** The content as a stream of text. */
+  textStream(): ReadableStream<string> {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    if (this.#unreadable()) throw bodyDisturbed();
+    return textStreamOf(this.#take());
+  }
+
+  clone(): Response {
+    if (!(#status in this)) throw wrongThis("Response", this);
+    if (this.#unreadable()) throw bodyDisturbed();
+    const copy = new Response();
+    [this.#content, copy.#content] = teeContent(this.#content);
+    copy.#status = this.#status;
+    copy.#statusText = this.#statusText;
+    copy.#bodyType = this.#bodyType;
+    copy.#origin = this.#origin;
+    if (this.#headers !== null) copy.#headers = copyHeaders(this.#headers);
+    return copy;
+  }
+
+  declare readonly [Symbol.toStringTag]: string;
+
+  static {
+    isResponse = isNativeResponse;
+    adoptResponse = (value) => {
+      if (#status in value) return value;
+      const native: globalThis.Response = value;
+      const response = new Response();
+      response.#headers = new Headers(native.headers);
+      response.#status = native.status;
+      response.#statusText = native.statusText;
+      response.#origin = { type: native.type, url: native.url, redirected: native.redirected };
+      response.#content = native.body;
+      response.#used = native.bodyUsed;
+      return response;
+    };
+    statusOf = (response) => response.#status;
+    contentOf = (response) => (response.#unreadable() ? null : response.#content);
+    takeContent = (response) => {
+      if (response.#unreadable()) {
+        throw typeError(
+          "ERR_BODY_ALREADY_USED",
+          "Response body already used. A Response body can only be sent once; create a new Response for each request.",
+        );
+      }
+      return response.#take();
+    };
+    fieldsOf = (response, forHead) => {
+      const headers = response.#headers;
+      const content = response.#content;
+      if (headers === null) {
+        if (forHead || content === null) return NO_FIELDS;
+        if (typeof content === "string" && response.#bodyType === "") {
+          return content === "" ? NO_FIELDS : TEXT_FIELDS;
+        }
+        if (content instanceof Uint8Array) return content.length === 0 ? NO_FIELDS : BYTES_FIELDS;
+      }
+      const fields: string[] = [];
+      if (headers !== null) writeFields(headers, fields);
+      if (!forHead && !headers?.get("content-type")) {
+        const type = response.#bodyType || impliedType(content);
+        if (type !== "") fields.push("content-type", type);
+      }
+      return fields;
+    };
+  }
+}
+
+function impliedBlobType(content: Content): string {
+  return content === null || content === "" || content instanceof ReadableStream
+    ? ""
+    : impliedType(content) && "text/plain;charset=utf-8";
+}
+
+for (const member of Reflect.ownKeys(Response.prototype)) {
+  if (member !== "constructor") Object.defineProperty(Response.prototype, member, { enumerable: true });
+}
+Object.defineProperty(Response.prototype, Symbol.toStringTag, { value: "Response", configurable: true });
+Object.setPrototypeOf(Response.prototype, NativeResponse.prototype);
+Object.setPrototypeOf(Response, NativeResponse);
+acceptInstances(Response, isNativeResponse);
