@@ -1,0 +1,87 @@
+import type { Socket } from "node:net";
+import type { SocketAddress } from "../exchange.js";
+import type { NodeExchange } from "./exchange.js";
+
+/** How long, in milliseconds, a client may take to notice that a connection was refused. */
+const LINGER = 2_000;
+
+/** What a connection needs to know of its listener. */
+export interface ConnectionOwner {
+  readonly secure: boolean;
+  /** Connections close after their reply. */
+  readonly stopping: boolean;
+}
+
+/** One client connection and the requests that it waits for. */
+export class NodeConnection {
+  readonly socket: Socket;
+  private readonly owner: ConnectionOwner;
+  /** In order of arrival; more than one only for a client that does not wait for replies. */
+  private readonly exchanges: NodeExchange[] = [];
+  /** No further request of this connection is served. */
+  refused = false;
+
+  constructor(owner: ConnectionOwner, socket: Socket) {
+    this.owner = owner;
+    this.socket = socket;
+  }
+
+  get secure(): boolean {
+    return this.owner.secure;
+  }
+
+  get stopping(): boolean {
+    return this.owner.stopping;
+  }
+
+  get idle(): boolean {
+    return this.exchanges.length === 0;
+  }
+
+  remoteAddress(): SocketAddress | null {
+    const { remoteAddress: address, remotePort: port, remoteFamily: family } = this.socket;
+    if (address === undefined || this.socket.destroyed) return null;
+    return { address, port: port ?? 0, family: family === "IPv6" ? "IPv6" : "IPv4" };
+  }
+
+  opened(exchange: NodeExchange): void {
+    this.exchanges.push(exchange);
+  }
+
+  /** The reply left this process, or never will. */
+  done(exchange: NodeExchange): void {
+    const index = this.exchanges.indexOf(exchange);
+    if (index >= 0) this.exchanges.splice(index, 1);
+    if (exchange.closes || (this.stopping && this.idle)) this.socket.destroySoon();
+  }
+
+  /** What came is not HTTP. Bun 1.4.4 answers without content. */
+  refuse(statusLine: string): void {
+    if (this.refused || this.socket.destroyed) return;
+    this.refused = true;
+    // A second reply in the middle of the first would be read as a part of it.
+    if (!this.socket.writable || this.exchanges.some((exchange) => exchange.started && !exchange.replied)) {
+      this.destroy();
+      return;
+    }
+    this.socket.end(`HTTP/1.1 ${statusLine}\r\nConnection: close\r\n\r\n`, "latin1");
+    this.abortExchanges();
+    // Closing while bytes of the client are unread would take the answer away from it (RFC 9112 section 9.6).
+    this.socket.setTimeout(LINGER);
+  }
+
+  /** Closes at once. */
+  destroy(): void {
+    this.socket.destroy();
+    this.abortExchanges();
+  }
+
+  /** The socket is closed, whoever did it. */
+  closed(): void {
+    this.abortExchanges();
+  }
+
+  private abortExchanges(): void {
+    for (const exchange of this.exchanges.splice(0)) exchange.abort();
+  }
+}

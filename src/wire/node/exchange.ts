@@ -1,0 +1,205 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type {
+  ContentSink,
+  Exchange,
+  HeaderList,
+  PreparedReply,
+  ReplyWriter,
+  SocketAddress,
+  WholeContent,
+} from "../exchange.js";
+import { isBodiless, reasonPhrase } from "../status-line.js";
+import type { NodeConnection } from "./connection.js";
+import { NodeContent } from "./content.js";
+import { type ReplyFraming, replyFields } from "./reply-fields.js";
+import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
+import type { RequestHead } from "./request-head.js";
+
+/** A request of node:http and its reply. */
+export class NodeExchange implements Exchange, WriterOwner {
+  readonly method: string;
+  readonly target: string;
+  readonly contentLength: number;
+  owner: unknown = null;
+  aborted = false;
+  replied = false;
+  /** The connection ends with this reply. */
+  closes: boolean;
+
+  private readonly request: IncomingMessage;
+  private readonly response: ServerResponse;
+  private readonly connection: NodeConnection;
+  private content: NodeContent | null = null;
+  private abortListeners: (() => void)[] | null = null;
+
+  constructor(
+    connection: NodeConnection,
+    request: IncomingMessage,
+    response: ServerResponse,
+    head: RequestHead,
+  ) {
+    this.connection = connection;
+    this.request = request;
+    this.response = response;
+    this.method = request.method ?? "";
+    this.target = head.target;
+    this.contentLength = head.contentLength;
+    this.closes = head.close;
+  }
+
+  get path(): string {
+    const query = this.target.indexOf("?");
+    return query < 0 ? this.target : this.target.slice(0, query);
+  }
+
+  get hasContent(): boolean {
+    return this.contentLength !== 0;
+  }
+
+  get secure(): boolean {
+    return this.connection.secure;
+  }
+
+  /** Nothing can be sent any more. */
+  get over(): boolean {
+    return this.aborted || this.replied;
+  }
+
+  /** Whether a part of the reply may be on the wire already. */
+  get started(): boolean {
+    return this.response.headersSent;
+  }
+
+  header(name: string): string | null {
+    const fields = this.request.rawHeaders;
+    let value: string | null = null;
+    for (let i = 0; i < fields.length; i += 2) {
+      const field = fields[i] ?? "";
+      if (field.length !== name.length || field.toLowerCase() !== name) continue;
+      const next = fields[i + 1] ?? "";
+      value = value === null ? next : value + (name === "cookie" ? "; " : ", ") + next;
+    }
+    return value;
+  }
+
+  headerList(): string[] {
+    return this.request.rawHeaders;
+  }
+
+  // node's request lives as long as somebody holds it.
+  detach(): void {}
+
+  remoteAddress(): SocketAddress | null {
+    return this.connection.remoteAddress();
+  }
+
+  readContent(sink: ContentSink): void {
+    if (!this.hasContent) sink.end();
+    else if (this.over) sink.abort();
+    else this.content = new NodeContent(this.request, sink);
+  }
+
+  pauseContent(): void {
+    this.content?.pause();
+  }
+
+  resumeContent(): void {
+    this.content?.resume();
+  }
+
+  reply(status: number, headers: HeaderList, content: WholeContent): void {
+    if (this.over) return;
+    if (this.method === "HEAD" || isBodiless(status)) {
+      this.writeHead(status, headers, lengthOf(content));
+      this.response.end();
+    } else if (typeof content === "string") {
+      const length = Buffer.byteLength(content);
+      this.writeHead(status, headers, length);
+      // node sends head and string in one encoding: latin-1 is right for fields, and for ASCII content.
+      if (length === content.length) this.response.end(content, "latin1");
+      else this.response.end(Buffer.from(content, "utf8"));
+    } else {
+      this.writeHead(status, headers, lengthOf(content));
+      if (content === null) this.response.end("", "latin1");
+      else this.response.end(content);
+    }
+    this.finished();
+  }
+
+  replyPrepared(reply: PreparedReply): void {
+    this.reply(reply.status, reply.headers, reply.content);
+  }
+
+  replyHead(status: number, headers: HeaderList, length: number): void {
+    if (this.over) return;
+    this.writeHead(status, headers, length < 0 ? "chunked" : length);
+    this.response.end("", "latin1");
+    this.finished();
+  }
+
+  stream(status: number, headers: HeaderList, length: number): ReplyWriter {
+    if (this.over || this.started) return CLOSED_WRITER;
+    const untilClose = length < 0 && this.request.httpVersionMinor === 0;
+    this.writeHead(status, headers, length >= 0 ? length : untilClose ? "none" : "chunked");
+    return new NodeReplyWriter(this.response, this, length);
+  }
+
+  onAbort(listener: () => void): void {
+    if (this.aborted) listener();
+    else if (!this.replied) (this.abortListeners ??= []).push(listener);
+  }
+
+  close(): void {
+    if (this.replied) return;
+    this.abort();
+    this.connection.destroy();
+  }
+
+  /** Answers a request that the receiver never sees, in its turn, as Bun does: no content, no further fields. */
+  refuse(status: number): void {
+    this.closes = true;
+    this.withoutAutomaticFields();
+    this.response.writeHead(status, reasonPhrase(status), ["Connection", "close"]);
+    this.response.end("", "latin1");
+    this.finished();
+  }
+
+  finished(): void {
+    if (this.over) return;
+    this.replied = true;
+    this.abortListeners = null;
+    this.content?.abort();
+  }
+
+  /** The client left, or the connection is being closed. */
+  abort(): void {
+    if (this.aborted) return;
+    this.content?.abort();
+    if (this.replied) return;
+    this.aborted = true;
+    const listeners = this.abortListeners;
+    this.abortListeners = null;
+    for (const listener of listeners ?? []) listener();
+  }
+
+  private writeHead(status: number, headers: HeaderList, framing: ReplyFraming): void {
+    const fields = replyFields(headers, isBodiless(status) ? "none" : framing, this.method === "HEAD");
+    this.closes ||= fields.close || this.connection.stopping;
+    this.withoutAutomaticFields();
+    this.response.writeHead(status, reasonPhrase(status), fields.list);
+  }
+
+  private withoutAutomaticFields(): void {
+    const response = this.response;
+    response.sendDate = false;
+    response.shouldKeepAlive = !this.closes;
+    response.removeHeader("connection");
+    response.removeHeader("content-length");
+    response.removeHeader("transfer-encoding");
+  }
+}
+
+function lengthOf(content: WholeContent): number {
+  if (content === null) return 0;
+  return typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
+}

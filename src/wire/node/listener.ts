@@ -1,0 +1,172 @@
+import { AsyncResource } from "node:async_hooks";
+import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
+import { Server as NetServer, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { openListenSocket } from "../listen-socket.js";
+import type { Listener, ListenOptions, Receiver } from "../wire.js";
+import { type ConnectionOwner, NodeConnection } from "./connection.js";
+import { NodeExchange } from "./exchange.js";
+import { refusalOf } from "./parse-error.js";
+import { MAX_FIELDS, readRequestHead } from "./request-head.js";
+
+/** Bun 1.4.4 refuses request heads of 16 KiB. */
+const MAX_HEAD = 16 * 1024;
+
+/** How long, in milliseconds, a connection may be silent between requests, or take to send a request head. */
+const IDLE_LIMIT = 10_000;
+const CHECK_INTERVAL = 2_000;
+
+/** Spares the collector a finalizer per request. */
+const DISPOSABLE = { requireManualDestroy: true };
+
+/** node:http, with all that it would add of its own taken away. */
+export class NodeListener implements Listener, ConnectionOwner {
+  readonly address: Listener["address"];
+  readonly secure = false;
+  readonly closed: Promise<void>;
+  stopping = false;
+
+  private readonly receiver: Receiver;
+  private readonly server: Server;
+  private readonly connections = new Map<Duplex, NodeConnection>();
+  private referenced = true;
+
+  /** @throws {ListenError} */
+  constructor(options: ListenOptions, receiver: Receiver) {
+    const socket = openListenSocket(options);
+    this.address = socket.address;
+    this.receiver = receiver;
+    this.server = createServer({
+      keepAliveTimeout: IDLE_LIMIT,
+      headersTimeout: IDLE_LIMIT,
+      // Content may take as long as it likes while it flows; who reads it keeps the time.
+      requestTimeout: 0,
+      connectionsCheckingInterval: CHECK_INTERVAL,
+      requireHostHeader: false,
+      maxHeaderSize: MAX_HEAD,
+      insecureHTTPParser: false,
+    });
+    // node drops the fields beyond its limit; one more than ours is let in, to be seen and refused.
+    this.server.maxHeadersCount = MAX_FIELDS + 1;
+    this.closed = new Promise((resolve) => {
+      this.server.once("close", () => {
+        // Now its own close only stops its timer.
+        this.server.close();
+        resolve();
+      });
+    });
+    this.attach();
+    this.server.listen(socket.handle);
+  }
+
+  get port(): number {
+    return this.address.port;
+  }
+
+  stop(): void {
+    if (this.stopping) return;
+    this.stopping = true;
+    // http.Server's own close destroys connections whose last reply is still on its way.
+    NetServer.prototype.close.call(this.server);
+    for (const connection of this.connections.values()) {
+      if (connection.idle) connection.socket.destroySoon();
+    }
+  }
+
+  closeAll(): void {
+    this.stop();
+    for (const connection of this.connections.values()) connection.destroy();
+  }
+
+  ref(): void {
+    this.referenced = true;
+    this.server.ref();
+    for (const connection of this.connections.values()) connection.socket.ref();
+  }
+
+  // Like Bun, a server without a reference does not hold the process by its connections either.
+  unref(): void {
+    this.referenced = false;
+    this.server.unref();
+    for (const connection of this.connections.values()) connection.socket.unref();
+  }
+
+  private attach(): void {
+    const server = this.server;
+    const request = (message: IncomingMessage, response: ServerResponse): void => {
+      const connection = this.connections.get(message.socket);
+      if (connection !== undefined) this.dispatch(connection, message, response);
+    };
+    server.on("connection", (socket) => this.accept(socket));
+    server.on("request", request);
+    // Bun serves requests with expectations that it does not know.
+    server.on("checkExpectation", request);
+    server.on("connect", (message, socket, head) => this.connect(message, socket, head));
+    server.on("clientError", (error, socket) => this.refuse(error, socket));
+    // The socket is bound and listening: what could still come is a failed accept, which is not the user's.
+    server.on("error", () => {});
+  }
+
+  private accept(socket: Socket): void {
+    if (this.connections.has(socket)) return;
+    const connection = new NodeConnection(this, socket);
+    this.connections.set(socket, connection);
+    if (!this.referenced) socket.unref();
+    socket.once("close", () => {
+      this.connections.delete(socket);
+      connection.closed();
+    });
+  }
+
+  private dispatch(connection: NodeConnection, message: IncomingMessage, response: ServerResponse): void {
+    if (connection.refused) return;
+    const head = readRequestHead(message);
+    if (typeof head === "number") {
+      const refused = new NodeExchange(connection, message, response, {
+        target: "",
+        contentLength: 0,
+        close: true,
+      });
+      refused.refuse(head);
+      connection.refused = true;
+      return;
+    }
+    const exchange = new NodeExchange(connection, message, response, head);
+    connection.opened(exchange);
+    response.once("close", () => connection.done(exchange));
+    // All requests of a connection share node's parser as their async resource: what `enterWith` stores
+    // there would be seen by the next one.
+    new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
+      this.receiver.request,
+      this.receiver,
+      exchange,
+    );
+  }
+
+  /** node takes the parser off a connection at CONNECT; Bun serves it like any other method. */
+  private connect(message: IncomingMessage, stream: Duplex, rest: Buffer): void {
+    const connection = this.connections.get(stream);
+    if (connection === undefined || !connection.idle) {
+      stream.destroy();
+      return;
+    }
+    const response = new ServerResponse(message);
+    response.assignSocket(connection.socket);
+    response.once("finish", () => {
+      response.detachSocket(connection.socket);
+      response.emit("close");
+      if (connection.socket.destroyed || !connection.socket.writable) return;
+      if (rest.length > 0) connection.socket.unshift(rest);
+      this.server.emit("connection", connection.socket);
+    });
+    this.dispatch(connection, message, response);
+  }
+
+  private refuse(error: Error, stream: Duplex): void {
+    const connection = this.connections.get(stream);
+    const refusal = refusalOf(error);
+    if (connection === undefined) stream.destroy();
+    else if (refusal === "close") connection.destroy();
+    else if (refusal !== "ignore") connection.refuse(refusal);
+  }
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from "node:http";
+import type { ReplyWriter } from "../exchange.js";
+
+/** What a writer tells its exchange. */
+export interface WriterOwner {
+  /** The client left, or the reply is complete: nothing can be written any more. */
+  readonly over: boolean;
+  /** The reply was handed over completely. */
+  finished(): void;
+  /** Ends the connection of a reply that falls short of its length. */
+  close(): void;
+}
+
+/** A reply in pieces: chunks, a declared length, or up to the end of the connection. */
+export class NodeReplyWriter implements ReplyWriter {
+  private readonly response: ServerResponse;
+  private readonly owner: WriterOwner;
+  /** Bytes still owed of a declared length; infinite where none was. */
+  private owed: number;
+  private drain: (() => void) | null = null;
+
+  constructor(response: ServerResponse, owner: WriterOwner, length: number) {
+    this.response = response;
+    this.owner = owner;
+    this.owed = length < 0 ? Number.POSITIVE_INFINITY : length;
+    // Sends the head even if the first piece is long in coming. node would encode fields as UTF-8 if the
+    // first piece were a string.
+    response.write("", "latin1");
+  }
+
+  write(piece: string | Uint8Array): boolean {
+    if (this.owner.over) return true;
+    let bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
+    // More than was announced would be read as the next reply.
+    if (bytes.byteLength > this.owed) bytes = bytes.subarray(0, this.owed);
+    if (bytes.byteLength === 0) return !this.response.writableNeedDrain;
+    this.owed -= bytes.byteLength;
+    return this.response.write(bytes);
+  }
+
+  // node holds pieces back only until the current tick is over.
+  flush(): void {}
+
+  onDrain(listener: () => void): void {
+    if (this.drain === null) {
+      this.response.on("drain", () => {
+        if (!this.owner.over) this.drain?.();
+      });
+    }
+    this.drain = listener;
+  }
+
+  end(): void {
+    if (this.owner.over) return;
+    if (this.owed > 0 && this.owed !== Number.POSITIVE_INFINITY) {
+      this.owner.close();
+      return;
+    }
+    this.response.end();
+    this.owner.finished();
+  }
+}
+
+/** Takes the place of a writer when the client is gone before the reply began. */
+export const CLOSED_WRITER: ReplyWriter = {
+  write: () => true,
+  flush() {},
+  onDrain() {},
+  end() {},
+};
