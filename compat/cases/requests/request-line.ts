@@ -1,0 +1,18 @@
+// @covers Serve.Options.fetch
+import { talk } from "./_talk.ts";
+await talk({
+  "no version": "GET /\r\n\r\n",
+  "word": "FOO\r\n\r\n",
+  "HTTP/1.0": "GET / HTTP/1.0\r\nHost: a\r\n\r\n",
+  "HTTP/1.0 without host": "GET / HTTP/1.0\r\n\r\n",
+  "HTTP/1.0 keep-alive": "GET / HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n",
+  "HTTP/2.0": "GET / HTTP/2.0\r\nHost: a\r\n\r\n",
+  "HTTP/1.2": "GET / HTTP/1.2\r\nHost: a\r\n\r\n",
+  "double space": "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
+  "leading CRLF": "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
+  "LF only": "GET / HTTP/1.1\nHost: a\n\n",
+  "no slash": "GET a HTTP/1.1\r\nHost: a\r\n\r\n",
+  "query only": "GET ?x HTTP/1.1\r\nHost: a\r\n\r\n",
+  "star": "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n",
+  "space in path": "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
+});
