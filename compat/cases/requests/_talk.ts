@@ -5,9 +5,10 @@ export async function talk(texts: Record<string, string>, limit = 300): Promise<
   const seen: string[] = [];
   const server = Bun.serve({
     port: 0,
+    development: false,
     async fetch(req: Request) {
       const body = await req.text().catch((error: any) => `(${error.name})`);
-      seen.push(`${req.method} ${new URL(req.url).pathname} [${body}]`);
+      seen.push(`${req.method} ${req.url.replace(/^\w+:\/\/[^/]*/, "")} [${body}]`);
       return new Response(`${req.method} ${req.url} [${body}]`);
     },
   });

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { root } from "./runtimes.js";
+
+/** A member of Bun's declarations: what the compatibility table has a row for. */
+export interface Member {
+  /** `Serve.Options.port`, `Server.stop`, `WebSocketHandler.open` … */
+  name: string;
+  /** The table it belongs to. */
+  group: string;
+}
+
+/** The declarations read, and the name their members get in the table. */
+const sources: { file: string; declarations: Record<string, string> }[] = [
+  {
+    file: "serve.d.ts",
+    declarations: {
+      BaseServeOptions: "Serve.Options",
+      HostnamePortServeOptions: "Serve.Options",
+      UnixServeOptions: "Serve.Options",
+      FetchOrRoutes: "Serve.Options",
+      FetchOrRoutesWithWebSocket: "Serve.Options",
+      DirectoryRouteOptions: "Serve.DirectoryRouteOptions",
+      Development: "Serve.Development",
+      Server: "Server",
+      WebSocketHandler: "WebSocketHandler",
+      ServerWebSocket: "ServerWebSocket",
+      BunRequest: "BunRequest",
+    },
+  },
+  { file: "bun.d.ts", declarations: { TLSOptions: "TLSOptions" } },
+];
+
+/** Every member of the serving part of `bun-types`, in the order of its declarations, without repeats. */
+export function readMembers(): Member[] {
+  const members: Member[] = [{ name: "Bun.serve", group: "Bun" }];
+  const known = new Set(members.map((member) => member.name));
+  for (const { file, declarations } of sources) {
+    const text = readFileSync(path.join(root, "node_modules/bun-types", file), "utf8");
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    const visit = (node: ts.Node): void => {
+      if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
+        const group = declarations[node.name.text];
+        if (group !== undefined)
+          for (const member of membersOf(node, source)) {
+            const name = `${group}.${member}`;
+            if (known.has(name)) continue;
+            known.add(name);
+            members.push({ name, group });
+          }
+        return;
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return members.filter((member) => member.name !== "Server.[Symbol.dispose]").concat(disposable());
+}
+
+/** `Server extends Disposable`, which is TypeScript's own declaration. */
+function disposable(): Member[] {
+  return [{ name: "Server.[Symbol.dispose]", group: "Server" }];
+}
+
+/** The names of the properties and methods below a declaration, but not those of nested object types. */
+function membersOf(
+  declaration: ts.InterfaceDeclaration | ts.TypeAliasDeclaration,
+  source: ts.SourceFile,
+): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) names.push(node.name.getText(source));
+    else if (!ts.isTypeParameterDeclaration(node)) ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(declaration, visit);
+  return names;
+}

@@ -1,0 +1,206 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { cached, store } from "./cache.js";
+import type { Result } from "./case-run.js";
+import { diff } from "./diff.js";
+import type { Block } from "./documents.js";
+import { freePort, isFree, listeningOf } from "./listening.js";
+import { mask } from "./mask.js";
+import type { Probe } from "./probe.js";
+import { ask, deriveProbes } from "./probe.js";
+import { kill, start } from "./program.js";
+import type { Runtime, Wire } from "./runtimes.js";
+
+/** What a page assumes beyond its blocks, and what is asked of one of them. */
+export interface BlockPlan {
+  /** Files in the folder the block runs in, by relative path. `copy:` takes one of the checkout. */
+  files?: Record<string, string>;
+  env?: Record<string, string>;
+  /** What is asked; default: what {@link deriveProbes} finds. */
+  probes?: Probe[];
+  /** Standard output changes from run to run. */
+  ignoreStdout?: boolean;
+  /** Seconds to wait for a server. Default: 3. */
+  wait?: number;
+}
+
+/** What a block did on one runtime. */
+export interface Performance {
+  /** A server was there, it ran to its end, or it failed. */
+  kind: "served" | "ended" | "failed" | "silent";
+  transcript: string;
+  stderr: string;
+}
+
+function isPerformance(value: unknown): value is Performance {
+  return typeof value === "object" && value !== null && "kind" in value && "transcript" in value;
+}
+
+/** Blocks that name a port take turns on it. */
+const turns = new Map<number, Promise<void>>();
+
+/** The ports a block insists on. */
+export function fixedPorts(code: string): number[] {
+  return [...code.matchAll(/\bport:\s*(?:[\w.]+\s*(?:\|\||\?\?)\s*)?(\d+)|listen\((\d+)/g)]
+    .map((match) => Number(match[1] ?? match[2]))
+    .filter((port) => port > 0 && port < 65536);
+}
+
+/** Runs a block on one runtime, unmodified, in a folder of its own, and asks what is to be asked. */
+export async function perform(
+  block: Block,
+  plan: BlockPlan,
+  runtime: Runtime,
+  root: string,
+): Promise<Performance> {
+  const ports = fixedPorts(block.code);
+  const before = ports.map((port) => turns.get(port));
+  let release: () => void = () => {};
+  const turn = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  for (const port of ports) turns.set(port, turn);
+  await Promise.all(before);
+  try {
+    return await inFolder(block, plan, runtime, root, ports);
+  } finally {
+    release();
+  }
+}
+
+async function inFolder(
+  block: Block,
+  plan: BlockPlan,
+  runtime: Runtime,
+  root: string,
+  ports: number[],
+): Promise<Performance> {
+  for (const port of ports)
+    for (let tries = 0; !(await isFree(port)); tries++) {
+      if (tries === 20) return { kind: "failed", transcript: `Port ${port} is taken.\n`, stderr: "" };
+      await sleep(100);
+    }
+  const cwd = realpathSync(mkdtempSync(path.join(os.tmpdir(), "compat-docs-")));
+  const entry =
+    block.fileName && /\.[jt]sx?$/.test(block.fileName) ? block.fileName : `index.${extension(block)}`;
+  const put = (name: string, content: string): void => {
+    const file = path.join(cwd, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (content.startsWith("copy:")) copyFileSync(path.join(root, content.slice(5)), file);
+    else writeFileSync(file, content);
+  };
+  for (const [name, content] of Object.entries(plan.files ?? {})) put(name, content);
+  for (const sibling of block.siblings) if (sibling.fileName) put(sibling.fileName, sibling.code);
+  put(entry, block.code);
+  const running = start({
+    command: runtime.command,
+    args: [...runtime.args, entry],
+    cwd,
+    env: { ...runtime.env, PORT: String(await freePort()), ...plan.env },
+    limit: 20_000,
+  });
+  let ended = false;
+  void running.outcome.then(() => {
+    ended = true;
+  });
+  try {
+    const listening = await settled(running.child.pid ?? 0, () => ended, plan.wait ?? 3);
+    let answers = "";
+    const served = listening.ports.length + listening.paths.length > 0 && !ended;
+    if (served)
+      for (const port of listening.ports.slice(0, 3))
+        for (const probe of plan.probes ?? deriveProbes(block.code))
+          answers += await ask(await targetOf(port, block.code), probe);
+    if (served) await sleep(30);
+    const silent = !served && !ended;
+    kill(running.child);
+    const outcome = await running.outcome;
+    const stdout = plan.ignoreStdout ? "" : mask(outcome.stdout, { cwd });
+    const end = ended && !served ? `--- exit ${outcome.code} ---\n` : "";
+    return {
+      kind: served ? "served" : silent ? "silent" : outcome.code === 0 ? "ended" : "failed",
+      transcript: `${stdout}${end}${mask(answers, { cwd })}`,
+      stderr: mask(outcome.stderr, { cwd }),
+    };
+  } finally {
+    kill(running.child);
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** Waits until the process listens and goes on listening, or ends. */
+async function settled(
+  pid: number,
+  hasEnded: () => boolean,
+  seconds: number,
+): Promise<{ ports: number[]; paths: string[] }> {
+  const none = { ports: [], paths: [] };
+  for (let waited = 0; waited < seconds * 1000 && !hasEnded(); waited += 20) {
+    await sleep(20);
+    const now = listeningOf(pid);
+    if (now.ports.length + now.paths.length === 0) continue;
+    await sleep(80);
+    if (hasEnded()) return none;
+    return listeningOf(pid);
+  }
+  return none;
+}
+
+async function targetOf(port: number, code: string): Promise<number | { port: number; url: URL }> {
+  return /\btls\b|\bcert\b/.test(code) ? { port, url: new URL(`https://127.0.0.1:${port}/`) } : port;
+}
+
+function extension(block: Block): string {
+  return { typescript: "ts", javascript: "js" }[block.language] ?? block.language;
+}
+
+/** What the reference does with a block; remembered between local runs. */
+export async function expectation(
+  block: Block,
+  plan: BlockPlan,
+  reference: Runtime,
+  settings: { version: string; cache: boolean; root: string },
+): Promise<Performance> {
+  const key = createHash("sha256")
+    .update(
+      JSON.stringify([
+        "docs 1",
+        settings.version,
+        block.code,
+        block.siblings.map((one) => one.code),
+        plan,
+        deriveProbes(block.code),
+      ]),
+    )
+    .digest("hex")
+    .slice(0, 32);
+  const known = settings.cache ? cached(key, isPerformance) : undefined;
+  if (known) return known;
+  const fresh = await perform(block, plan, reference, settings.root);
+  store(key, fresh);
+  return fresh;
+}
+
+/** Runs a block on one wire and compares. */
+export async function judge(
+  block: Block,
+  plan: BlockPlan,
+  runtime: Runtime & { name: Wire },
+  expected: Performance,
+  root: string,
+): Promise<Result> {
+  const verdict = { id: block.id, area: "docs", wire: runtime.name };
+  const actual = await perform(block, plan, runtime, root);
+  if (actual.kind === expected.kind && actual.transcript === expected.transcript)
+    return { ...verdict, passed: true, detail: "" };
+  const errors = actual.stderr.trim().split("\n").slice(0, 8).join("\n");
+  const kinds = actual.kind === expected.kind ? "" : `Bun ${expected.kind}, bunshim ${actual.kind}\n`;
+  return {
+    ...verdict,
+    passed: false,
+    detail: `${kinds}${diff(expected.transcript, actual.transcript)}${errors ? `\nstderr: ${errors}` : ""}`,
+  };
+}

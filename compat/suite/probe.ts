@@ -1,0 +1,123 @@
+import WebSocket from "ws";
+import type { Target } from "../client.js";
+import { parse, raw, request, show } from "../client.js";
+
+/** One question put to a running example. */
+export interface Probe {
+  /** `GET /path`; `SOCKET /path` opens a WebSocket. */
+  ask: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Texts sent on a WebSocket, one after another. */
+  send?: string[];
+  /** Compare only the head of the reply: its body changes or never ends. */
+  headOnly?: boolean;
+}
+
+/** A body that suits most examples which read JSON or a form. */
+const sampleJson = '{"title":"T","content":"C","name":"N","message":"M"}';
+
+/** What can be asked of a block, from the paths which it names. */
+export function deriveProbes(code: string): Probe[] {
+  const paths = new Set<string>(["/"]);
+  for (const [, path = ""] of code.matchAll(/["'`](\/[\w:.*/?=&%-]*)["'`]\s*:/g)) paths.add(path);
+  for (const [, path = ""] of code.matchAll(/pathname\s*===?\s*["'`](\/[^"'`]*)["'`]/g)) paths.add(path);
+  for (const [, path = ""] of code.matchAll(/case\s+["'`](\/[^"'`]*)["'`]/g)) paths.add(path);
+  const concrete = [...paths].map((path) => path.replace(/:\w+/g, "42").replace(/\*$/, "some/thing"));
+  const probes: Probe[] = [];
+  for (const path of new Set([...concrete, "/nowhere"])) {
+    probes.push({ ask: `GET ${path}` });
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+      if (new RegExp(`\\b${method}\\b`).test(code))
+        probes.push({
+          ask: `${method} ${path}`,
+          headers: { "content-type": "application/json" },
+          body: sampleJson,
+        });
+  }
+  if (/\.upgrade\(/.test(code))
+    for (const path of concrete) probes.push({ ask: `SOCKET ${path}`, send: ["hello", "again"] });
+  return probes;
+}
+
+/** Puts a question and writes down the answer. */
+export async function ask(target: Target, probe: Probe): Promise<string> {
+  const [method = "GET", path = "/"] = probe.ask.split(" ");
+  const title = `> ${probe.ask}\n`;
+  if (method === "SOCKET") return title + (await converse(target, path, probe));
+  const text = await raw(target, request(method, path, probe.headers, probe.body), { limit: 1500 });
+  const reply = parse(text);
+  const fields = reply.fields.map(([name, value]) => `${name}: ${value}\n`).join("");
+  return `${title}${reply.status}\n${fields}${probe.headOnly ? "" : `  ${show(body(reply.body))}\n`}`;
+}
+
+/**
+ * The page of development mode holds stack traces, source lines and some script; what counts is that it is
+ * there. Its length is not compared either.
+ */
+function body(text: string): string {
+  return text.startsWith("<!doctype html>") && text.includes("Internal Server Error") ? "(error page)" : text;
+}
+
+/** Opens a WebSocket, sends what there is to send and writes down every frame until the line is quiet. */
+function converse(target: Target, path: string, probe: Probe): Promise<string> {
+  return new Promise((resolve) => {
+    const origin =
+      typeof target === "number"
+        ? `ws://127.0.0.1:${target}`
+        : target.url.href.replace(/^http/, "ws").replace(/\/$/, "");
+    const socket = new WebSocket(`${origin}${path}`, {
+      headers: probe.headers ?? {},
+      rejectUnauthorized: false,
+    });
+    let log = "";
+    const unsent = [...(probe.send ?? [])];
+    let quiet: NodeJS.Timeout;
+    const settle = (): void => {
+      clearTimeout(quiet);
+      clearTimeout(limit);
+      resolve(log);
+    };
+    const limit = setTimeout(() => {
+      log += "  (still talking)\n";
+      socket.terminate();
+      settle();
+    }, 3000);
+    const next = (): void => {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => {
+        const text = unsent.shift();
+        if (text === undefined) socket.close(1000);
+        else {
+          log += `  send ${text}\n`;
+          socket.send(text);
+          next();
+        }
+      }, 80);
+    };
+    socket.on("upgrade", (response) => {
+      log += `  upgraded, protocol ${response.headers["sec-websocket-protocol"] ?? "none"}, cookies ${response.headers["set-cookie"]?.length ?? 0}\n`;
+    });
+    socket.on("open", next);
+    socket.on("message", (data, isBinary) => {
+      log += `  ${isBinary ? "bytes" : "text"} ${show(String(data))}\n`;
+      next();
+    });
+    socket.on("ping", (data) => {
+      log += `  ping ${show(String(data))}\n`;
+    });
+    socket.on("close", (code, reason) => {
+      log += `  closed ${code} ${String(reason)}\n`;
+      settle();
+    });
+    socket.on("unexpected-response", (_request, response) => {
+      log += `  not upgraded: ${response.statusCode}\n`;
+      response.destroy();
+      settle();
+    });
+    socket.on("error", (error) => {
+      log += `  error ${error.message}\n`;
+      settle();
+    });
+  });
+}
