@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+/**
+ * `bunshim server.ts`: runs a program written for Bun, in this process.
+ */
+import { parseCommandLine, USAGE, UsageError } from "./runtime/command-line.js";
+
+try {
+  const line = parseCommandLine(process.argv.slice(2));
+  if (line.command === "version") {
+    const { packageVersion } = await import("./runtime/version.js");
+    console.log(packageVersion());
+  } else if (line.command === "doctor") {
+    const { diagnose } = await import("./runtime/doctor.js");
+    console.log(diagnose());
+  } else if (line.command === "help" || line.target === null) {
+    console.log(USAGE);
+  } else {
+    const { run } = await import("./runtime/run.js");
+    await run(line, line.target);
+  }
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`error: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,18 @@
+import { withoutFrames } from "./failure.js";
+
+/** Where users read what is there and what is not. */
+export const COMPATIBILITY_PAGE = "https://www.npmjs.com/package/bunshim#compatibility";
+
+/** What `import … from "bun"` means: our own door for libraries, so that there is one instance of it. */
+export const BUN_MODULE_URL = new URL("./index.js", import.meta.url).href;
+
+/** Whether a specifier names a module that Bun brings along. */
+export function isBunBuiltin(specifier: string): boolean {
+  return specifier === "bun" || specifier.startsWith("bun:");
+}
+
+/** The error for a module of Bun that is not there. */
+export function missingBuiltin(specifier: string): Error {
+  const error = new Error(`bunshim has no module "${specifier}". See ${COMPATIBILITY_PAGE}`);
+  return withoutFrames(Object.assign(error, { code: "ERR_MODULE_NOT_FOUND" }));
+}

@@ -1,0 +1,79 @@
+import Module from "node:module";
+import { isBunBuiltin, missingBuiltin } from "./builtin.js";
+import { isInstalled } from "./location.js";
+import { mainPath } from "./main-module.js";
+import { readProgramSync } from "./program.js";
+import { resolveOwn } from "./resolution.js";
+import { isProgram } from "./transform.js";
+
+/** The parts of Node.js's CommonJS loader that loaders replace since its first days; not in its types. */
+interface CommonJsLoader {
+  _load(request: string, parent: NodeModule | undefined, isMain: boolean): unknown;
+  _resolveFilename(
+    request: string,
+    parent: NodeModule | undefined,
+    isMain: boolean,
+    options?: object,
+  ): string;
+  _extensions: Record<string, (module: CompilableModule, filename: string) => void>;
+}
+
+interface CompilableModule extends NodeModule {
+  _compile(code: string, filename: string, format?: "module" | "commonjs"): unknown;
+}
+
+let mainLoaded: ((exports: unknown) => void) | undefined;
+
+/** Has the exports of a CommonJS program given to `listener` once it ran. */
+export function onMainLoaded(listener: (exports: unknown) => void): void {
+  mainLoaded = listener;
+}
+
+/** Makes `require` find, compile and load what Bun's does. `bun` is what `require("bun")` gives. */
+export function installCommonJs(bun: object): void {
+  const loader = commonJsLoader();
+  const { _load: load, _resolveFilename: resolveFilename } = loader;
+
+  loader._load = (request, parent, isMain) => {
+    // A program that the command line imports is no main module for Node.js, but it is for its user.
+    const starts = isMain || (parent === undefined && request === mainPath());
+    if (!isBunBuiltin(request)) return load.call(Module, request, parent, starts);
+    if (request !== "bun") throw missingBuiltin(request);
+    return bun;
+  };
+
+  loader._resolveFilename = (request, parent, isMain, options) => {
+    if (isBunBuiltin(request)) return request;
+    const own = resolveOwn(request, parent?.filename ?? null, "require");
+    return own ?? resolveFilename.call(Module, request, parent, isMain, options);
+  };
+
+  const plain = loader._extensions[".js"];
+  const compile = (module: CompilableModule, filename: string): void => {
+    if (plain && isLeftAlone(filename)) {
+      plain(module, filename);
+      return;
+    }
+    const { code, format } = readProgramSync(filename);
+    module._compile(code, filename, format);
+    if (module === process.mainModule) mainLoaded?.(module.exports);
+  };
+  for (const extension of [".js", ".ts", ".tsx", ".mts", ".cts", ".jsx"])
+    loader._extensions[extension] = compile;
+}
+
+/** Packages were compiled for Node.js; files of other extensions come here by way of ".js". */
+function isLeftAlone(filename: string): boolean {
+  return isInstalled(filename) ? !/\.(?:[cm]?ts|[jt]sx)$/.test(filename) : !isProgram(filename);
+}
+
+function commonJsLoader(): CommonJsLoader {
+  const candidate: object = Module;
+  if (!isLoader(candidate))
+    throw new Error(`Node.js ${process.version} has no CommonJS loader that bunshim knows`);
+  return candidate;
+}
+
+function isLoader(candidate: object): candidate is CommonJsLoader {
+  return "_load" in candidate && "_resolveFilename" in candidate && "_extensions" in candidate;
+}

@@ -1,0 +1,41 @@
+import { availableParallelism } from "node:os";
+import { installBlobExtras } from "../web/blob.js";
+import { Headers } from "../web/headers.js";
+import { Request, toNativeRequest } from "../web/request.js";
+import { Response } from "../web/response.js";
+import { CloseEvent } from "./close-event.js";
+
+/** Installs what programs for Bun find without importing it. Everything stays writable. */
+export function installGlobals(bun: object): void {
+  define("Bun", bun);
+  define("Headers", Headers);
+  define("Request", Request);
+  define("Response", Response);
+  define("fetch", wrapFetch(globalThis.fetch));
+  if (!("CloseEvent" in globalThis)) define("CloseEvent", CloseEvent);
+  installNavigator();
+  installBlobExtras();
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** The native `fetch` knows only requests of its own class. */
+function wrapFetch(native: typeof globalThis.fetch): typeof globalThis.fetch {
+  return function fetch(input, init) {
+    return native(input instanceof Request ? toNativeRequest(input) : input, init);
+  };
+}
+
+function installNavigator(): void {
+  const { navigator } = globalThis;
+  if (typeof navigator === "object" && "hardwareConcurrency" in navigator) return;
+  const target = typeof navigator === "object" ? navigator : {};
+  Object.defineProperty(target, "hardwareConcurrency", {
+    get: availableParallelism,
+    enumerable: true,
+    configurable: true,
+  });
+  if (target !== navigator) define("navigator", target);
+}

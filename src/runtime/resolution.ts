@@ -1,0 +1,40 @@
+import { dirname, isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withoutFrames } from "./failure.js";
+import { type Importer, isInstalled, locate } from "./location.js";
+import { settingsFor } from "./tsconfig.js";
+
+/**
+ * The file that a specifier in the user's own code means where Bun's rules go beyond those of Node.js:
+ * missing extensions, folders, TypeScript sources, aliases of tsconfig. Null where Node.js decides.
+ */
+export function resolveOwn(specifier: string, parent: string | null, importer: Importer): string | null {
+  if (parent !== null && isInstalled(parent)) return null;
+  if (specifier.startsWith("file:")) return locate(fileURLToPath(specifier), importer);
+  if (isAbsolute(specifier)) return locate(specifier, importer);
+  if (parent === null) return null;
+  const folder = dirname(parent);
+  if (isRelative(specifier)) {
+    // "./" and ".." ask for a folder even where a file of that name stands beside it.
+    const slash = /(?:^|\/)\.{0,2}$/.test(specifier) ? "/" : "";
+    return locate(resolve(folder, specifier) + slash, importer);
+  }
+  if (/^[a-z][a-z\d+.-]+:/i.test(specifier) || specifier.startsWith("#")) return null;
+  for (const path of settingsFor(folder).aliases(specifier)) {
+    const found = locate(path, importer);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether a specifier is a path from the file that holds it. */
+export function isRelative(specifier: string): boolean {
+  return /^\.{1,2}(?:\/|$)/.test(specifier);
+}
+
+/** Bun's error for a specifier that leads nowhere. */
+export function unresolved(specifier: string, parent: string): Error {
+  const kind = isRelative(specifier) || isAbsolute(specifier) ? "module" : "package";
+  const error = new Error(`Cannot find ${kind} '${specifier}' imported from ${parent}`);
+  return withoutFrames(Object.assign(error, { name: "ResolveMessage", code: "ERR_MODULE_NOT_FOUND" }));
+}

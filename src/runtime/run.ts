@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type CommandLine, UsageError } from "./command-line.js";
+import { loadDotenv, loadEnvFiles } from "./dotenv.js";
+import { failProgram } from "./failure.js";
+import { locate } from "./location.js";
+
+/**
+ * Runs a file in this process, or a script of package.json in a shell.
+ *
+ * @throws UsageError when there is neither
+ */
+export async function run(line: CommandLine, target: string): Promise<void> {
+  if (line.directory !== null) process.chdir(line.directory);
+  if (line.envFiles.length > 0) loadEnvFiles(line.envFiles, process.env);
+  else if (line.dotenv) loadDotenv(process.cwd(), process.env);
+
+  // As in Bun: a path is a file, a bare word behind `run` is a script first, and alone a file first.
+  const isPath = /^\.{0,2}\//.test(target);
+  if (line.explicitRun && !isPath && (await tryScript(target, line.rest))) return;
+  const file = locate(resolve(target), "import");
+  if (file !== null) return runFile(file, line);
+  if (!line.explicitRun && !isPath && (await tryScript(target, line.rest))) return;
+  const what = isPath || /\.\w+$/.test(target) ? "Module" : "Script";
+  throw new UsageError(`${what} not found "${target}"`);
+}
+
+async function tryScript(name: string, args: readonly string[]): Promise<boolean> {
+  const { findScripts, runScript } = await import("./package-script.js");
+  const found = findScripts(process.cwd());
+  if (typeof found?.scripts[name] !== "string") return false;
+  process.exitCode = await runScript(found, name, args);
+  return true;
+}
+
+async function runFile(path: string, { port, rest }: CommandLine): Promise<void> {
+  process.argv.splice(1, process.argv.length, path, ...rest);
+  // Loaded this late because it reads the environment, which the .env files belong to.
+  const { installRuntime, startServer } = await import("./runtime.js");
+  if (port !== null) {
+    const { setPortFlag } = await import("../serve/default-port.js");
+    setPortFlag(String(port));
+  }
+  installRuntime(path);
+  // Not awaited: a program may wait for ever at its top level while it serves.
+  import(pathToFileURL(path).href)
+    .then((namespace: { default?: unknown }) => startServer(namespace.default))
+    .catch(failProgram);
+}

@@ -1,0 +1,46 @@
+import { register } from "node:module";
+import { Bun } from "../bun/index.js";
+import { installCommonJs, onMainLoaded } from "./commonjs.js";
+import { installGlobals } from "./globals.js";
+import { installImportMeta } from "./import-meta.js";
+import { setMain } from "./main-module.js";
+import { MAIN_KEY } from "./module-hooks.js";
+import { serveDefaultExport } from "./server-config.js";
+import { installSyncHooks } from "./sync-hooks.js";
+
+let installed = false;
+
+/**
+ * Turns this process into one that runs programs written for Bun. Idempotent.
+ *
+ * @param main absolute path of the program that starts; null where there is none
+ */
+export function installRuntime(main: string | null): void {
+  if (installed) return;
+  installed = true;
+  if (main !== null) setMain(main);
+  process.setSourceMapsEnabled(true);
+  installGlobals(Bun);
+  installImportMeta();
+  installCommonJs(Bun);
+  if (!installSyncHooks()) register("./hooks.js", import.meta.url);
+}
+
+/** Has the default export of the program served, where Node.js itself starts the program. */
+export function serveMain(): void {
+  Object.defineProperty(globalThis, Symbol.for(MAIN_KEY), { value: startServerOf, configurable: true });
+  onMainLoaded(startServer);
+}
+
+/** Starts a server when a program's default export is the configuration of one. */
+export function startServer(defaultExport: unknown): void {
+  serveDefaultExport(defaultExport, Bun.serve);
+}
+
+/** As {@link startServer}, for the module that Node.js is evaluating. */
+function startServerOf(url: string): void {
+  // The import ends when the evaluation does. If that fails, Node.js says so; nobody needs it twice.
+  import(url).then((namespace: { default?: unknown }) => startServer(namespace.default), ignore);
+}
+
+function ignore(): void {}

@@ -1,0 +1,32 @@
+/** What a module asks for of the names that Bun has in scope of every file. */
+const IMPORT_META = /\bimport\.meta\b(?!\.url\b)/;
+
+/** CommonJS names that Bun offers to modules, too. */
+const SCOPE_NAMES = ["require", "module", "exports", "__filename", "__dirname"] as const;
+
+/** Where the main thread keeps what a prelude calls; see `import-meta.ts`. */
+export const SCOPE_KEY = "bunshim.scope";
+
+/**
+ * One line of code that gives a module what only Bun has: the members of `import.meta`, and the CommonJS
+ * names it uses without declaring them. Empty for a module that mentions none of them.
+ */
+export function scopePrelude(code: string): string {
+  const names = SCOPE_NAMES.filter(
+    (name) => code.includes(name) && uses(code, name) && !declares(code, name),
+  );
+  if (names.length === 0 && !IMPORT_META.test(code)) return "";
+  const call = `globalThis[Symbol.for("${SCOPE_KEY}")](import.meta);`;
+  return names.length === 0 ? call : `const { ${names.join(", ")} } = ${call}`;
+}
+
+function uses(code: string, name: string): boolean {
+  return new RegExp(`(?<![.\\w$'"\`/-])${name}(?![\\w$'"\`/:-])`).test(code);
+}
+
+/** Whether the name may be bound somewhere: declaring it twice would be a syntax error, so doubt counts. */
+function declares(code: string, name: string): boolean {
+  const declaration = `\\b(?:const|let|var|function\\*?|class|as|import)\\s+${name}\\b`;
+  const pattern = `[{,:[]\\s*${name}\\s*(?:[,}=\\]](?!=)|:|\\bfrom\\b)`;
+  return new RegExp(`${declaration}|${pattern}`).test(code);
+}

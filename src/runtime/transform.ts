@@ -1,0 +1,109 @@
+import { createRequire } from "node:module";
+import { dirname, extname } from "node:path";
+import type * as Esbuild from "esbuild";
+import { cacheKey, readOutput, writeOutput } from "./output-cache.js";
+import { isTransformFailure, syntaxError } from "./syntax-failure.js";
+import { settingsFor } from "./tsconfig.js";
+
+const LOADERS: Readonly<Record<string, Esbuild.Loader>> = {
+  ".ts": "ts",
+  ".mts": "ts",
+  ".cts": "ts",
+  ".tsx": "tsx",
+  ".jsx": "jsx",
+  ".js": "jsx",
+  ".mjs": "jsx",
+  ".cjs": "jsx",
+};
+
+/** File name extensions of programs, in the order in which Bun tries them. */
+export const PROGRAM_EXTENSIONS = [".tsx", ".jsx", ".mts", ".ts", ".mjs", ".js", ".cts", ".cjs"] as const;
+
+/** What JavaScript of today cannot look like: JSX, decorators, `using`. Too much is harmless, only slower. */
+const BEYOND_JAVASCRIPT = /<\/|\/>|<>|^\s*@[\w$(]|\busing\s+\w/m;
+
+/** Whether a file can be a program: its extension is one that Bun compiles. */
+export function isProgram(path: string): boolean {
+  return LOADERS[extname(path)] !== undefined;
+}
+
+/**
+ * TypeScript and JSX to JavaScript with an inline source map; module syntax stays as it is.
+ *
+ * @throws SyntaxError with the line and the place
+ */
+export async function transform(path: string, source: string): Promise<string> {
+  if (isPlain(path, source)) return source;
+  const options = optionsFor(path);
+  const key = keyOf(path, source, options);
+  const known = readOutput(key);
+  if (known !== null) return known;
+  try {
+    const { code } = await esbuild().transform(source, options);
+    writeOutput(key, code);
+    return code;
+  } catch (error) {
+    throw isTransformFailure(error) ? syntaxError(error, path) : error;
+  }
+}
+
+/** As {@link transform}, for places that cannot wait. */
+export function transformSync(path: string, source: string): string {
+  if (isPlain(path, source)) return source;
+  const options = optionsFor(path);
+  const key = keyOf(path, source, options);
+  const known = readOutput(key);
+  if (known !== null) return known;
+  try {
+    const { code } = esbuild().transformSync(source, options);
+    writeOutput(key, code);
+    return code;
+  } catch (error) {
+    throw isTransformFailure(error) ? syntaxError(error, path) : error;
+  }
+}
+
+function isPlain(path: string, source: string): boolean {
+  const extension = extname(path);
+  return (
+    (extension === ".js" || extension === ".mjs" || extension === ".cjs") && !BEYOND_JAVASCRIPT.test(source)
+  );
+}
+
+/** The cached part of the version: output of another esbuild or another layout of ours is another key. */
+const LAYOUT = "1";
+
+function keyOf(path: string, source: string, options: Esbuild.TransformOptions): string {
+  return cacheKey([LAYOUT, process.versions.node, path, JSON.stringify(options), source]);
+}
+
+function optionsFor(path: string): Esbuild.TransformOptions {
+  const { compilerOptions } = settingsFor(dirname(path));
+  return {
+    loader: LOADERS[extname(path)] ?? "ts",
+    sourcefile: path,
+    sourcemap: "inline",
+    sourcesContent: false,
+    target: `node${process.versions.node}`,
+    charset: "utf8",
+    logLevel: "silent",
+    tsconfigRaw: { compilerOptions: { ...compilerOptions, jsx: undefined } },
+    ...jsxOptions(compilerOptions),
+  };
+}
+
+/** Bun's choice: automatic, with the development runtime unless in production or told otherwise. */
+function jsxOptions(compilerOptions: Readonly<Record<string, unknown>>): Esbuild.TransformOptions {
+  const { jsx, jsxFactory } = compilerOptions;
+  if (jsx === "react" || (jsx === undefined && jsxFactory !== undefined)) return { jsx: "transform" };
+  const production = (process.env["NODE_ENV"] ?? process.env["BUN_ENV"]) === "production";
+  return { jsx: "automatic", jsxDev: jsx !== "react-jsx" && !production };
+}
+
+let loaded: typeof Esbuild | undefined;
+
+function esbuild(): typeof Esbuild {
+  loaded ??= createRequire(import.meta.url)("esbuild");
+  if (loaded === undefined) throw new Error("esbuild did not load");
+  return loaded;
+}
