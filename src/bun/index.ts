@@ -1,5 +1,20 @@
-import { file } from "./file.js";
-import { stderr, stdin, stdout } from "./standard-streams.js";
-import { writeFile } from "./write.js";
+import * as members from "./members.js";
 
-export const Bun = { file, write: writeFile, stdin, stdout, stderr };
+let main: string | undefined;
+
+/**
+ * The namespace `Bun`: a plain object that can be changed and extended. What Bun has and this project does not
+ * is absent, so `"spawn" in Bun` tells the truth.
+ */
+export const Bun = {
+  ...members,
+  /** The program that was started, as an absolute path. */
+  get main(): string {
+    return main ?? process.argv[1] ?? "";
+  },
+  set main(path: string) {
+    main = path;
+  },
+};
+
+Object.defineProperty(Bun, Symbol.toStringTag, { value: "Bun" });

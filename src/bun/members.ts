@@ -1,0 +1,36 @@
+/**
+ * Everything in the namespace `Bun`, under its name there: the one list behind `Bun.file`,
+ * `import { file } from "bun"` and `import { file } from "bunshim"`. What is not here is absent.
+ */
+export { isMainThread } from "node:worker_threads";
+export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
+export { escapeHTML } from "./escape-html.js";
+export { file } from "./file.js";
+export { fileURLToPath, pathToFileURL } from "./file-url.js";
+export { peek } from "./peek.js";
+export {
+  argv,
+  cwd,
+  enableANSIColors,
+  env,
+  gc,
+  main,
+  nanoseconds,
+  origin,
+  revision,
+  version,
+  version_with_sha,
+} from "./process-facts.js";
+export {
+  readableStreamToArray,
+  readableStreamToArrayBuffer,
+  readableStreamToBlob,
+  readableStreamToBytes,
+  readableStreamToFormData,
+  readableStreamToJSON,
+  readableStreamToText,
+} from "./readable-stream.js";
+export { sleep, sleepSync } from "./sleep.js";
+export { stderr, stdin, stdout } from "./standard-streams.js";
+export { randomUUIDv5, randomUUIDv7 } from "./uuid.js";
+export { writeFile as write } from "./write.js";
