@@ -1,0 +1,211 @@
+import { incomingRequest, type Request, settleRequest } from "../web/request.js";
+import { adoptResponse, isResponse } from "../web/response.js";
+import type { Exchange } from "../wire/exchange.js";
+import type { Receiver, Wire } from "../wire/wire.js";
+import { printError, replyToError, replyToNothing } from "./error-reply.js";
+import type { Handlers } from "./options.js";
+import { NO_PARAMS, routeParams } from "./params.js";
+import { sendResponse } from "./reply.js";
+import { buildRouter, type Route } from "./route-table.js";
+import type { Router } from "./router.js";
+import type { ErrorHandler, FetchHandler, RouteFunction, Server } from "./types.js";
+
+/** What a dispatcher must know beside its handlers. */
+export interface DispatchSettings {
+  readonly development: boolean;
+  /** Bytes. */
+  readonly maxRequestBodySize: number;
+}
+
+/** Leads each exchange through its handler to its reply. Whatever the handler does, there is one. */
+export class Dispatcher implements Receiver {
+  /** Requests that wait for their reply. */
+  pending = 0;
+
+  private readonly wire: Wire;
+  private readonly settings: DispatchSettings;
+  private server: Server | null = null;
+  private fetch: FetchHandler | null = null;
+  private error: ErrorHandler | null = null;
+  private router: Router<Route> | null = null;
+
+  /** @throws {TypeError} for a route that cannot be served */
+  constructor(wire: Wire, settings: DispatchSettings, handlers: Handlers) {
+    this.wire = wire;
+    this.settings = settings;
+    this.use(handlers);
+  }
+
+  /** Sets what handlers get as `server` and `this`. */
+  attach(server: Server): void {
+    this.server = server;
+  }
+
+  /** Takes other handlers for all later requests; requests under way keep theirs. */
+  use(handlers: Handlers): void {
+    // First what can throw: a reload that fails changes nothing.
+    this.router = buildRouter(handlers.routes, this.wire);
+    this.fetch = handlers.fetch;
+    this.error = handlers.error;
+  }
+
+  get fetchHandler(): FetchHandler | null {
+    return this.fetch;
+  }
+
+  request(exchange: Exchange): void {
+    if (exchange.hasContent && exchange.contentLength > this.settings.maxRequestBodySize) {
+      exchange.reply(413, CLOSE, null);
+      return;
+    }
+    const match = this.router === null ? null : this.router.find(exchange.method, exchange.path);
+    if (match === null) {
+      this.toFetch(exchange);
+      return;
+    }
+    const route = match.value;
+    switch (route.kind) {
+      case "handler": {
+        const params = route.names.length === 0 ? NO_PARAMS : routeParams(route.names, match.params);
+        this.run(exchange, route.handler, incomingRequest(exchange, params));
+        return;
+      }
+      case "static":
+        route.reply.send(exchange);
+        return;
+      case "file":
+        this.toFile(exchange, route);
+        return;
+      case "none":
+        this.toFetch(exchange);
+    }
+  }
+
+  private toFetch(exchange: Exchange): void {
+    if (this.fetch === null) exchange.reply(404, [], null);
+    else this.run(exchange, this.fetch, incomingRequest(exchange, null));
+  }
+
+  private toFile(exchange: Exchange, route: Extract<Route, { kind: "file" }>): void {
+    exchange.detach();
+    this.pending++;
+    route.file.send(exchange).then(
+      (found) => {
+        this.pending--;
+        if (!found) this.toFetch(exchange);
+      },
+      () => {
+        this.pending--;
+        exchange.close();
+      },
+    );
+  }
+
+  private run(exchange: Exchange, handler: RouteFunction, request: Request): void {
+    this.pending++;
+    // A reload meanwhile does not change who answers for this request.
+    const errorHandler = this.error;
+    const server = this.attached();
+    let result: unknown;
+    try {
+      result = handler.call(server, request, server);
+    } catch (error) {
+      this.fail(exchange, request, errorHandler, error);
+      return;
+    }
+    if (isResponse(result)) {
+      this.send(exchange, request, errorHandler, result);
+    } else if (result instanceof Promise) {
+      result.then(
+        (value: unknown) => {
+          if (isResponse(value)) this.send(exchange, request, errorHandler, value);
+          else this.sendNothing(exchange, request, value);
+        },
+        (error: unknown) => this.fail(exchange, request, errorHandler, error),
+      );
+      exchange.detach();
+    } else if (result instanceof Error) {
+      this.fail(exchange, request, errorHandler, result);
+    } else {
+      this.sendNothing(exchange, request, result);
+    }
+  }
+
+  /** @param errorHandler null: an error goes to the client as it is */
+  private send(
+    exchange: Exchange,
+    request: Request,
+    errorHandler: ErrorHandler | null,
+    response: globalThis.Response,
+  ): void {
+    if (exchange.aborted) {
+      this.finish(request);
+      return;
+    }
+    try {
+      const sent = sendResponse(exchange, adoptResponse(response));
+      if (sent === undefined) {
+        this.finish(request);
+        return;
+      }
+      sent.then(
+        () => this.finish(request),
+        (error: unknown) => this.fail(exchange, request, errorHandler, error),
+      );
+    } catch (error) {
+      this.fail(exchange, request, errorHandler, error);
+    }
+  }
+
+  private sendNothing(exchange: Exchange, request: Request, result: unknown): void {
+    if (!exchange.aborted) replyToNothing(exchange, result, this.settings.development);
+    this.finish(request);
+  }
+
+  private fail(
+    exchange: Exchange,
+    request: Request,
+    errorHandler: ErrorHandler | null,
+    error: unknown,
+  ): void {
+    if (errorHandler === null) {
+      this.failPlainly(exchange, request, error);
+      return;
+    }
+    const again = (second: unknown): void => this.failPlainly(exchange, request, second);
+    const answer = (value: unknown): void => {
+      if (isResponse(value)) this.send(exchange, request, null, value);
+      else if (value instanceof Error) again(value);
+      else again(error);
+    };
+    try {
+      const result: unknown = errorHandler.call(this.attached(), error);
+      if (result instanceof Promise) {
+        result.then(answer, again);
+        exchange.detach();
+      } else {
+        answer(result);
+      }
+    } catch (second) {
+      again(second);
+    }
+  }
+
+  private failPlainly(exchange: Exchange, request: Request, error: unknown): void {
+    if (exchange.aborted || exchange.replied) printError(error);
+    else replyToError(exchange, error, this.settings.development);
+    this.finish(request);
+  }
+
+  private finish(request: Request): void {
+    this.pending--;
+    settleRequest(request);
+  }
+
+  private attached(): Server {
+    if (this.server === null) throw new Error("a request arrived before the server was complete");
+    return this.server;
+  }
+}
+
+const CLOSE = ["Connection", "close"];

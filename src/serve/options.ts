@@ -1,0 +1,148 @@
+import { defaultPort } from "./default-port.js";
+import { invalidOption, portOutOfRange } from "./errors.js";
+import { type RouteEntry, readRoutes } from "./routes.js";
+import type { ErrorHandler, FetchHandler } from "./types.js";
+
+/** The options of `Bun.serve`, checked, with defaults filled in. */
+export interface ServeSettings {
+  readonly port: number;
+  /** As the user wrote it; undefined: every interface. */
+  readonly hostname: string | undefined;
+  readonly reusePort: boolean;
+  readonly ipv6Only: boolean;
+  /** Seconds; 0 is never. */
+  readonly idleTimeout: number;
+  /** Bytes. */
+  readonly maxRequestBodySize: number;
+  readonly development: boolean;
+  readonly id: string;
+  readonly handlers: Handlers;
+}
+
+/** What `server.reload` can change. */
+export interface Handlers {
+  readonly fetch: FetchHandler | null;
+  readonly error: ErrorHandler | null;
+  readonly routes: readonly RouteEntry[];
+}
+
+const DEFAULT_IDLE_TIMEOUT = 10;
+const DEFAULT_MAX_BODY = 128 * 1024 * 1024;
+
+// Options of Bun that would be dangerous to pass over in silence: a server without its TLS, say.
+const NOT_BUILT = ["unix", "tls", "http2", "http3"] as const;
+
+// As Bun does, once at start: a program cannot change its mind later.
+const developmentByDefault = process.env["NODE_ENV"] !== "production";
+
+/**
+ * Checks the options of `Bun.serve`.
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, with Bun's message
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for a bad port
+ */
+export function readOptions(given: unknown): ServeSettings {
+  const options = optionsObject(given);
+  for (const name of NOT_BUILT) {
+    const value = options[name];
+    if (value !== undefined && value !== null && value !== false && value !== "") {
+      throw invalidOption(`bunshim does not support the "${name}" option of Bun.serve yet`);
+    }
+  }
+  return {
+    port: readPort(options["port"]),
+    hostname: readHostname(options["hostname"]),
+    reusePort: Boolean(options["reusePort"]),
+    ipv6Only: Boolean(options["ipv6Only"]),
+    idleTimeout: readIdleTimeout(options["idleTimeout"]),
+    maxRequestBodySize: readMaxBody(options["maxRequestBodySize"]),
+    development:
+      options["development"] === undefined ? developmentByDefault : Boolean(options["development"]),
+    id: options["id"] === undefined || options["id"] === null ? "" : String(options["id"]),
+    handlers: readHandlers(options),
+  };
+}
+
+/** The part of the options that `server.reload` reads, too. */
+export function readHandlers(given: unknown): Handlers {
+  const options = optionsObject(given);
+  const routes = readRoutes(options["routes"] === undefined ? options["static"] : options["routes"]);
+  const websocket = options["websocket"];
+  if (websocket !== undefined && websocket !== null && typeof websocket !== "object") {
+    throw invalidOption("Expected websocket to be an object");
+  }
+  const error = options["error"] ?? null;
+  if (error !== null && !isErrorHandler(error)) throw invalidOption("Expected error to be a function");
+  const fetch = options["fetch"] ?? null;
+  if (fetch !== null && !isFetchHandler(fetch)) throw invalidOption("Expected fetch() to be a function");
+  if (fetch === null && routes.every((route) => route.target.kind === "none"))
+    throw invalidOption(NO_HANDLER);
+  return { fetch, error, routes };
+}
+
+function optionsObject(given: unknown): Record<string, unknown> {
+  if (!isObject(given)) throw invalidOption("Bun.serve expects an object");
+  return given;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+function isFetchHandler(value: unknown): value is FetchHandler {
+  return typeof value === "function";
+}
+
+function isErrorHandler(value: unknown): value is ErrorHandler {
+  return typeof value === "function";
+}
+
+function readPort(value: unknown): number {
+  if (value === undefined || value === null || value === "") return defaultPort();
+  const port = toNumber(value);
+  if (!Number.isInteger(port)) throw portOutOfRange("an integer", port);
+  if (port < 0 || port > 65_535) throw portOutOfRange(">= 0 and <= 65535", port);
+  return port;
+}
+
+// Number() would take a bigint; Bun's conversion refuses it.
+function toNumber(value: unknown): number {
+  if (typeof value === "bigint") throw new TypeError("Conversion from 'BigInt' to 'number' is not allowed.");
+  if (typeof value === "symbol") throw new TypeError("Cannot convert a symbol to a number");
+  return Number(value);
+}
+
+function readHostname(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const hostname = String(value);
+  return hostname === "" ? undefined : hostname;
+}
+
+function readIdleTimeout(value: unknown): number {
+  if (value === undefined || value === null) return DEFAULT_IDLE_TIMEOUT;
+  if (typeof value !== "number" || !Number.isInteger(value)) {
+    throw invalidOption("Bun.serve expects idleTimeout to be an integer");
+  }
+  if (value > 255) throw invalidOption("Bun.serve expects idleTimeout to be 255 or less");
+  return Math.max(0, value);
+}
+
+function readMaxBody(value: unknown): number {
+  if (typeof value !== "number" || Number.isNaN(value)) return DEFAULT_MAX_BODY;
+  return Math.max(0, value);
+}
+
+const NO_HANDLER = `Bun.serve() needs either:
+
+  - A routes object:
+     routes: {
+       "/path": {
+         GET: (req) => new Response("Hello")
+       }
+     }
+
+  - Or a fetch handler:
+     fetch: (req) => {
+       return new Response("Hello")
+     }
+
+Learn more at https://bun.com/docs/api/http`;

@@ -1,0 +1,63 @@
+import { fileRangeOf } from "../bun/file.js";
+import type { Content } from "../web/content.js";
+import { contentOf, fieldsOf, type Response, statusOf, takeContent } from "../web/response.js";
+import type { Exchange, HeaderList } from "../wire/exchange.js";
+import { sendFile } from "./files.js";
+import { cancelStream, sendStream } from "./stream.js";
+
+/**
+ * Sends a Response. A promise only for content that is not at hand (files, blobs, streams).
+ * @throws {Error} for status 0, and `ERR_BODY_ALREADY_USED` for a Response that was sent or read before
+ */
+export function sendResponse(exchange: Exchange, response: Response): Promise<void> | undefined {
+  const status = statusOf(response);
+  if (status === 0) throw new Error(STATUS_ZERO);
+  if (exchange.method === "HEAD") return sendHead(exchange, status, response);
+  // Asked before the content is taken: an implied type depends on it.
+  const fields = fieldsOf(response, false);
+  const content = takeContent(response);
+  if (typeof content === "string" || content === null || content instanceof Uint8Array) {
+    exchange.reply(status, fields, content);
+    return undefined;
+  }
+  return sendLater(exchange, status, fields, content);
+}
+
+async function sendLater(
+  exchange: Exchange,
+  status: number,
+  fields: HeaderList,
+  content: Exclude<Content, null | string | Uint8Array>,
+): Promise<void> {
+  exchange.detach();
+  if (!(content instanceof Blob)) return sendStream(exchange, status, fields, content);
+  const range = fileRangeOf(content);
+  if (range !== null) return sendFile(exchange, status, fields, range);
+  exchange.reply(status, fields, new Uint8Array(await content.arrayBuffer()));
+}
+
+/** HEAD: the fields that GET would have, but for an implied type; the content is not read. */
+function sendHead(exchange: Exchange, status: number, response: Response): Promise<void> | undefined {
+  const fields = fieldsOf(response, true);
+  const content = contentOf(response);
+  if (typeof content === "string" || content === null || content instanceof Uint8Array) {
+    exchange.reply(status, fields, content);
+    return undefined;
+  }
+  if (!(content instanceof Blob)) {
+    cancelStream(content);
+    exchange.replyHead(status, fields, -1);
+    return undefined;
+  }
+  const range = fileRangeOf(content);
+  if (range === null) {
+    exchange.replyHead(status, fields, content.size);
+    return undefined;
+  }
+  exchange.detach();
+  // Bun says nothing of a missing file here.
+  return sendFile(exchange, status, fields, range).catch(() => exchange.reply(status, fields, null));
+}
+
+const STATUS_ZERO =
+  "Cannot send a Response with status 0. HTTP status codes must be between 100 and 999 (Response.error() returns status 0).";

@@ -1,0 +1,43 @@
+import { fileRangeOf } from "../bun/file.js";
+import { adoptResponse, contentOf } from "../web/response.js";
+import type { Wire } from "../wire/wire.js";
+import { FileRoute } from "./files.js";
+import { Router } from "./router.js";
+import { paramNames, type RouteEntry } from "./routes.js";
+import { StaticReply } from "./static.js";
+import type { RouteFunction } from "./types.js";
+
+/** What a matched path leads to, ready to be used. */
+export type Route =
+  | { readonly kind: "handler"; readonly handler: RouteFunction; readonly names: readonly string[] }
+  | { readonly kind: "static"; readonly reply: StaticReply }
+  | { readonly kind: "file"; readonly file: FileRoute }
+  | { readonly kind: "none" };
+
+/** Makes the router of a server; null where there are no routes. */
+export function buildRouter(entries: readonly RouteEntry[], wire: Wire): Router<Route> | null {
+  if (entries.length === 0) return null;
+  const router = new Router<Route>();
+  for (const { path, method, target } of entries) {
+    router.add(path, method, prepared(path, target, wire));
+  }
+  return router;
+}
+
+function prepared(path: string, target: RouteEntry["target"], wire: Wire): Route {
+  switch (target.kind) {
+    case "handler":
+      return { kind: "handler", handler: target.handler, names: paramNames(path) };
+    case "response": {
+      const content = contentOf(adoptResponse(target.response));
+      if (content instanceof Blob && fileRangeOf(content) !== null) {
+        return { kind: "file", file: new FileRoute(content, target.response) };
+      }
+      return { kind: "static", reply: new StaticReply(target.response, wire) };
+    }
+    case "file":
+      return { kind: "file", file: new FileRoute(target.file, null) };
+    case "none":
+      return target;
+  }
+}

@@ -1,0 +1,145 @@
+import { fileRangeOf } from "../bun/file.js";
+import { isResponse } from "../web/response.js";
+import { invalidOption, todo } from "./errors.js";
+import type { RouteFunction } from "./types.js";
+
+/** What a route leads to, before anything of it is prepared. */
+export type RouteTarget =
+  | { readonly kind: "handler"; readonly handler: RouteFunction }
+  | { readonly kind: "response"; readonly response: globalThis.Response }
+  | { readonly kind: "file"; readonly file: Blob }
+  /** `false`: the `fetch` handler takes it. */
+  | { readonly kind: "none" };
+
+/** One path pattern, for one method or (null) for all. */
+export interface RouteEntry {
+  readonly path: string;
+  readonly method: string | null;
+  readonly target: RouteTarget;
+}
+
+/** Methods that a per-method object can name, as Bun 1.4.4 reads them. */
+const ROUTE_METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
+
+/**
+ * Reads the `routes` option.
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` with Bun's message for a bad path or value
+ */
+export function readRoutes(routes: unknown): RouteEntry[] {
+  if (routes === undefined) return [];
+  if (!isRecord(routes)) throw invalidOption(NO_ROUTES_OBJECT);
+  if (Array.isArray(routes)) return [];
+  const entries: RouteEntry[] = [];
+  for (const [path, value] of Object.entries(routes)) {
+    if (path === "" || value === undefined) continue;
+    checkPath(path);
+    entries.push(...readRoute(path, value));
+  }
+  return entries;
+}
+
+function checkPath(path: string): void {
+  if (!path.startsWith("/"))
+    throw invalidOption(`Invalid route ${JSON.stringify(path)}. Path must start with '/'`);
+  if (/[^\0-\x7f]/u.test(path)) {
+    throw invalidOption(
+      `Invalid route ${JSON.stringify(path)}. Please encode all non-ASCII characters in the path.`,
+    );
+  }
+  const names = paramNames(path);
+  if (names.some((name) => /^\d/.test(name))) throw todo("Route parameter names cannot start with a number.");
+  if (new Set(names).size < names.length) {
+    throw todo("Support for duplicate route parameter names is not yet implemented.");
+  }
+}
+
+/** Names of the parameters of a pattern: what follows the last colon of a segment. */
+export function paramNames(path: string): string[] {
+  return path
+    .split("/")
+    .filter((segment) => segment.includes(":"))
+    .map((segment) => segment.slice(segment.lastIndexOf(":") + 1));
+}
+
+function readRoute(path: string, value: unknown): RouteEntry[] {
+  const target = value === false ? NONE : readTarget(value);
+  if (target !== null) return [{ path, method: null, target }];
+  if (!isRecord(value)) throw invalidOption(NO_ROUTE_VALUE);
+  if ("dir" in value) throw invalidOption('bunshim does not support "dir" routes of Bun.serve yet');
+  const entries: RouteEntry[] = [];
+  let named = false;
+  for (const method of ROUTE_METHODS) {
+    if (!(method in value)) continue;
+    named = true;
+    const methodTarget = readTarget(value[method]);
+    if (methodTarget !== null) entries.push({ path, method, target: methodTarget });
+  }
+  if (!named) throw invalidOption(NO_ROUTE_VALUE);
+  return entries;
+}
+
+const NONE: RouteTarget = { kind: "none" };
+
+function readTarget(value: unknown): RouteTarget | null {
+  if (isRouteFunction(value)) return { kind: "handler", handler: value };
+  if (isResponse(value)) return { kind: "response", response: value };
+  if (value instanceof Blob && fileRangeOf(value) !== null) return { kind: "file", file: value };
+  return null;
+}
+
+function isRouteFunction(value: unknown): value is RouteFunction {
+  return typeof value === "function";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+const NO_ROUTES_OBJECT = `Bun.serve() expects 'routes' to be an object shaped like:
+
+  {
+    "/path": {
+      GET: (req) => new Response("Hello"),
+      POST: (req) => new Response("Hello"),
+    },
+    "/path2/:param": new Response("Hello"),
+    "/path3/:param1/:param2": (req) => new Response("Hello")
+  }
+
+Learn more at https://bun.com/docs/api/http`;
+
+const NO_ROUTE_VALUE = `'routes' expects a Record<string, Response | HTMLBundle | {[method: string]: (req: BunRequest) => Response|Promise<Response>}>
+
+To bundle frontend apps on-demand with Bun.serve(), import HTML files.
+
+Example:
+
+\`\`\`js
+import { serve } from "bun";
+import app from "./app.html";
+
+serve({
+  routes: {
+    "/index.json": Response.json({ message: "Hello World" }),
+    "/app": app,
+    "/path/:param": (req) => {
+      const param = req.params.param;
+      return Response.json({ message: \`Hello \${param}\` });
+    },
+    "/path": {
+      GET(req) {
+        return Response.json({ message: "Hello World" });
+      },
+      POST(req) {
+        return Response.json({ message: "Hello World" });
+      },
+    },
+  },
+
+  fetch(request) {
+    return new Response("fallback response");
+  },
+});
+\`\`\`
+
+See https://bun.com/docs/api/http for more information.`;

@@ -1,0 +1,35 @@
+import { selectWire } from "../wire/select.js";
+import type { Receiver } from "../wire/wire.js";
+import { ListenError, type Listener, type Wire } from "../wire/wire.js";
+import { Dispatcher } from "./dispatch.js";
+import { listenFailed } from "./errors.js";
+import { readOptions, type ServeSettings } from "./options.js";
+import { createServer } from "./server.js";
+import type { ServeOptions, Server } from "./types.js";
+
+/**
+ * Starts an HTTP server; the port is bound when it returns.
+ *
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for a bad option, with Bun's message
+ * @throws {RangeError} `ERR_OUT_OF_RANGE` for a bad port
+ * @throws {Error} `EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`, `ENOTFOUND` when the address cannot be bound
+ * @see docs/runtime/http/server.mdx of bun-types
+ */
+export function serve<WebSocketData = undefined, R extends string = never>(
+  options: ServeOptions<WebSocketData, R>,
+): Server<WebSocketData>;
+export function serve(options: unknown): Server {
+  const settings = readOptions(options);
+  const wire = selectWire();
+  const dispatcher = new Dispatcher(wire, settings, settings.handlers);
+  return createServer(settings, dispatcher, listen(wire, settings, dispatcher));
+}
+
+function listen(wire: Wire, settings: ServeSettings, receiver: Receiver): Listener {
+  try {
+    return wire.listen(settings, receiver);
+  } catch (error) {
+    if (error instanceof ListenError) throw listenFailed(error, settings.hostname, settings.port);
+    throw error;
+  }
+}

@@ -1,0 +1,146 @@
+import { inspect } from "node:util";
+import { typeError } from "../web/errors.js";
+import { exchangeOf, Request } from "../web/request.js";
+import { isResponse } from "../web/response.js";
+import type { Listener } from "../wire/wire.js";
+import type { Dispatcher } from "./dispatch.js";
+import { invalidOption } from "./errors.js";
+import { readHandlers, type ServeSettings } from "./options.js";
+import { serverUrl } from "./server-url.js";
+import type { Server, SocketAddress } from "./types.js";
+
+/** Where `server.fetch("/path")` asks, as Bun has it. */
+const NOWHERE = "http://0.0.0.0:0";
+
+/** What `Bun.serve` returns; its members are those of Bun's object, in its order and kind. */
+class HTTPServer implements Server {
+  readonly #settings: ServeSettings;
+  readonly #dispatcher: Dispatcher;
+  readonly #listener: Listener;
+  readonly #url: URL;
+  #stopped = false;
+
+  constructor(settings: ServeSettings, dispatcher: Dispatcher, listener: Listener) {
+    this.#settings = settings;
+    this.#dispatcher = dispatcher;
+    this.#listener = listener;
+    this.#url = serverUrl("http", this.hostname, listener.port);
+  }
+
+  get address(): SocketAddress {
+    return { ...this.#listener.address };
+  }
+
+  get development(): boolean {
+    return this.#settings.development;
+  }
+
+  fetch(request: globalThis.Request | string): globalThis.Response | Promise<globalThis.Response> {
+    const asked = askedRequest(request);
+    const handler = this.#dispatcher.fetchHandler;
+    if (handler === null)
+      return Promise.reject(invalidOption("fetch() requires the server to have a fetch handler"));
+    const result: unknown = handler.call(this, asked, this);
+    if (result instanceof Promise || isResponse(result)) return result;
+    return Promise.resolve(result as globalThis.Response);
+  }
+
+  get hostname(): string {
+    return this.#settings.hostname ?? "localhost";
+  }
+
+  get id(): string {
+    return this.#settings.id;
+  }
+
+  get pendingRequests(): number {
+    return this.#dispatcher.pending;
+  }
+
+  get pendingWebSockets(): number {
+    return 0;
+  }
+
+  get port(): number {
+    return this.#stopped ? 0 : this.#listener.port;
+  }
+
+  get protocol(): "http" | "https" {
+    return "http";
+  }
+
+  ref(): void {
+    this.#listener.ref();
+  }
+
+  reload(options: unknown): this {
+    this.#dispatcher.use(readHandlers(options));
+    return this;
+  }
+
+  requestIP(request: globalThis.Request): SocketAddress | null {
+    if (!(request instanceof Request)) throw invalidOption("Expected Request object");
+    return exchangeOf(request)?.remoteAddress() ?? null;
+  }
+
+  stop(closeActiveConnections?: boolean): Promise<void> {
+    this.#stopped = true;
+    if (closeActiveConnections === true) this.#listener.closeAll();
+    else this.#listener.stop();
+    return this.#listener.closed;
+  }
+
+  unref(): void {
+    this.#listener.unref();
+  }
+
+  get url(): URL {
+    return new URL(this.#url);
+  }
+
+  [Symbol.dispose](): void {
+    this.stop(true);
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "HTTPServer";
+  }
+
+  /** As `console.log` of Bun shows it: every member of the prototype, too. */
+  [inspect.custom](_depth: number, options: import("node:util").InspectOptions): string {
+    const members: Record<string, unknown> = Object.fromEntries(Object.entries(this));
+    for (const name of Object.keys(Object.getOwnPropertyDescriptors(HTTPServer.prototype)).sort()) {
+      if (name !== "constructor") members[name] = Reflect.get(this, name);
+    }
+    return `HTTPServer ${inspect(members, options)}`;
+  }
+}
+
+// Bun's members are enumerable, and the object has no class of its own.
+for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(HTTPServer.prototype))) {
+  if (name !== "constructor")
+    Object.defineProperty(HTTPServer.prototype, name, { ...member, enumerable: true });
+}
+Reflect.deleteProperty(HTTPServer.prototype, "constructor");
+
+/** Puts a running server together. */
+export function createServer(settings: ServeSettings, dispatcher: Dispatcher, listener: Listener): Server {
+  const server = new HTTPServer(settings, dispatcher, listener);
+  dispatcher.attach(server);
+  return server;
+}
+
+function askedRequest(request: unknown): globalThis.Request {
+  if (request instanceof Request) return request;
+  if (typeof request !== "string") {
+    throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
+  }
+  if (request === "") throw new Error("fetch() URL must not be a blank string.");
+  return new Request(new URL(request, NOWHERE).href);
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return "Null";
+  const name = typeof value;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,159 @@
+/**
+ * The public types of `serve`. They have the shape of Bun's own (npm `bun-types`, `serve.d.ts`), and need
+ * nothing but the standard classes of TypeScript's `dom` library or `@types/node`.
+ */
+import type { SocketAddress } from "../wire/exchange.js";
+
+export type { SocketAddress };
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** `{ id: string }` from `/users/:id`. */
+export type ExtractRouteParams<T> = string extends T
+  ? Record<string, string>
+  : T extends `${string}:${infer Param}/${infer Rest}`
+    ? { [K in Param]: string } & ExtractRouteParams<Rest>
+    : T extends `${string}:${infer Param}`
+      ? { [K in Param]: string }
+      : // biome-ignore lint/complexity/noBannedTypes: an empty object type is what a route without parameters has
+        {};
+
+/** The request that a route handler gets. */
+export interface BunRequest<T extends string = string> extends Request {
+  /** Route parameters, percent-decoded. Source: docs/runtime/http/routing.mdx. */
+  readonly params: { [Key in keyof ExtractRouteParams<T>]: ExtractRouteParams<T>[Key] } & {};
+  clone(): BunRequest<T>;
+}
+
+/** Methods that a per-method route object can name. */
+export type HTTPMethod = "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD" | "OPTIONS";
+
+/** What `error` is called with: whatever the handler threw. */
+export interface ErrorLike extends Error {
+  code?: string;
+  errno?: number;
+  syscall?: string;
+}
+
+/** Called for requests that no route takes. */
+export type FetchHandler = (this: Server, request: Request, server: Server) => unknown;
+/** Called with what a handler threw. */
+export type ErrorHandler = (this: Server, error: unknown) => unknown;
+
+/** A handler whose path is not known to the compiler any more. */
+export type RouteFunction = (this: Server, request: Request, server: Server) => unknown;
+
+/** A route handler. */
+export type RouteHandler<Path extends string, WebSocketData, Result> = (
+  request: BunRequest<Path>,
+  server: Server<WebSocketData>,
+) => MaybePromise<Result>;
+
+/** Whatever a path can lead to. */
+export type RouteValue<Path extends string, WebSocketData, Result> =
+  | Response
+  | Blob
+  | false
+  | RouteHandler<Path, WebSocketData, Result>
+  | Partial<Record<HTTPMethod, RouteHandler<Path, WebSocketData, Result> | Response>>;
+
+/** The `routes` option: path patterns and what they lead to. */
+export type Routes<WebSocketData, R extends string> = {
+  [Path in R]: RouteValue<Path, WebSocketData, Response | undefined | void>;
+};
+
+/** The options of {@link serve}. Source: docs/runtime/http/server.mdx. */
+export interface ServeOptions<WebSocketData = undefined, R extends string = string> {
+  /**
+   * TCP port, 0–65535; 0 picks a free one. A string is converted.
+   * @default `BUN_PORT`, `PORT` or `NODE_PORT` of the environment, else 3000
+   */
+  port?: string | number;
+  /**
+   * Host name or IP address to listen on, without a port.
+   * @default every interface, IPv6 and IPv4
+   */
+  hostname?: string;
+  /**
+   * Whether other processes may listen on the same port (`SO_REUSEPORT`).
+   * @default false
+   */
+  reusePort?: boolean;
+  /**
+   * Whether `::` leaves IPv4 out (`IPV6_V6ONLY`).
+   * @default false
+   */
+  ipv6Only?: boolean;
+  /**
+   * Seconds until a connection without traffic is closed, 0–255; 0 is never.
+   * @default 10
+   */
+  idleTimeout?: number;
+  /**
+   * Largest request body in bytes; larger ones are answered with 413.
+   * @default 134217728 (128 MiB)
+   */
+  maxRequestBodySize?: number;
+  /**
+   * Whether errors are shown to the client.
+   * @default true unless `NODE_ENV` is `production` at start
+   */
+  development?: boolean | { hmr?: boolean; console?: boolean };
+  /** A name for this server, as `server.id` gives it. */
+  id?: string | null;
+  /** Called for requests that no route takes. */
+  fetch?: (
+    this: Server<WebSocketData>,
+    request: Request,
+    server: Server<WebSocketData>,
+  ) => MaybePromise<Response | undefined | void>;
+  /** Paths and what they lead to. Source: docs/runtime/http/routing.mdx. */
+  routes?: Routes<WebSocketData, R>;
+  /** Called with what a handler threw; its Response is the reply. Source: docs/runtime/http/error-handling.mdx. */
+  error?: (
+    this: Server<WebSocketData>,
+    error: ErrorLike,
+  ) => Response | Promise<Response> | undefined | void | Promise<void>;
+}
+
+/** A running server. Source: bun-types `serve.d.ts`, `Server`. */
+export interface Server<WebSocketData = undefined> extends Disposable {
+  /** The port in use; 0 once the server was stopped. */
+  readonly port: number | undefined;
+  /** The host name that was asked for, else `localhost`. */
+  readonly hostname: string | undefined;
+  /** Base URL of the server, with a `/` at its end. */
+  readonly url: URL;
+  /** `http` or `https`. */
+  readonly protocol: "http" | "https" | null;
+  /** The bound address. */
+  readonly address: SocketAddress | null;
+  readonly development: boolean;
+  readonly id: string;
+  /** Requests that wait for their reply. */
+  readonly pendingRequests: number;
+  /** Open WebSockets. */
+  readonly pendingWebSockets: number;
+  /**
+   * Calls the `fetch` handler without a socket. Routes and the `error` handler take no part.
+   * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for anything but a URL or a Request
+   */
+  fetch(request: Request | string): Response | Promise<Response>;
+  /**
+   * Replaces `fetch`, `error` and `routes` for all later requests.
+   * @throws {TypeError} as {@link serve} does
+   */
+  reload<R extends string>(options: ServeOptions<WebSocketData, R>): Server<WebSocketData>;
+  /**
+   * Stops accepting connections.
+   * @param closeActiveConnections whether to cut off requests that wait for their reply
+   * @returns a promise that resolves once every connection has closed
+   */
+  stop(closeActiveConnections?: boolean): Promise<void>;
+  /** The client's address; null once it is gone. */
+  requestIP(request: Request): SocketAddress | null;
+  /** Keeps the process alive while the server runs; the default. */
+  ref(): void;
+  /** Lets the process end though the server runs. */
+  unref(): void;
+}

@@ -1,0 +1,39 @@
+import process from "node:process";
+import { nodeWire } from "./node/wire.js";
+import { loadEngine, type Refusal } from "./uws/engine.js";
+import { uwsWire } from "./uws/wire.js";
+import type { Wire } from "./wire.js";
+
+let noticed = false;
+
+/**
+ * The wire that serves: uWebSockets.js where a build of it loads, else node:http, which a line on stderr
+ * then says once. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces one, without that line.
+ * @throws {Error} for another value, and when `uws` is forced but does not load
+ */
+export function selectWire(): Wire {
+  const forced = process.env["BUNSHIM_WIRE"];
+  if (forced === "node") return nodeWire();
+  if (forced !== undefined && forced !== "" && forced !== "uws") {
+    throw new Error(`BUNSHIM_WIRE must be "uws" or "node", not ${JSON.stringify(forced)}`);
+  }
+  const { uws, refusals } = loadEngine();
+  if (uws !== null) return uwsWire();
+  if (forced === "uws") {
+    throw new Error(`BUNSHIM_WIRE=uws, but no uWebSockets.js runs here: ${explain(refusals)}`);
+  }
+  if (!noticed) {
+    noticed = true;
+    process.stderr.write(
+      `bunshim: no uWebSockets.js runs here, so the slower node:http serves: ${explain(refusals)} BUNSHIM_WIRE=node hides this line.\n`,
+    );
+  }
+  return nodeWire();
+}
+
+/** `A needs X; B has no Y. To fix it, do this, or do that.` */
+function explain(refusals: readonly Refusal[]): string {
+  const reasons = refusals.map(({ candidate, reason }) => `${candidate} ${reason}`).join("; ");
+  const fixes = [...new Set(refusals.flatMap(({ fix }) => fix ?? []))].join(", or ");
+  return fixes === "" ? `${reasons}.` : `${reasons}. To fix it, ${fixes}.`;
+}

@@ -1,0 +1,53 @@
+import { isIPv6 } from "node:net";
+import type { HeaderList, PreparedReply, WholeContent } from "../exchange.js";
+import { hostAddresses } from "../host-addresses.js";
+import { bindProbe } from "../listen-socket.js";
+import { ListenError, type Listener, type ListenOptions, type Receiver, type Wire } from "../wire.js";
+import { loadEngine } from "./engine.js";
+import { UwsListener } from "./listener.js";
+import { UwsPreparedReply } from "./prepared-reply.js";
+import type { Uws } from "./types.js";
+
+const EADDRINUSE = -98;
+
+class UwsWire implements Wire {
+  readonly name = "uws";
+  readonly engine: string;
+  private readonly uws: Uws;
+
+  constructor(uws: Uws, version: string) {
+    this.uws = uws;
+    this.engine = `uWebSockets.js ${version}`;
+  }
+
+  listen(options: ListenOptions, receiver: Receiver): Listener {
+    const listener = new UwsListener(this.uws, receiver);
+    // With port 0 every socket is the first on its port; the engine would share any other without asking.
+    const exclusive = !options.reusePort;
+    for (const address of hostAddresses(options.hostname)) {
+      const family = isIPv6(address) ? "IPv6" : "IPv4";
+      if (listener.listen(address, family, options.port, exclusive)) return listener;
+      const refusal =
+        bindProbe({ ...options, hostname: address }) ?? new ListenError("EADDRINUSE", EADDRINUSE);
+      if (refusal.code !== "EADDRNOTAVAIL" && refusal.code !== "EAFNOSUPPORT") throw refusal;
+    }
+    throw new ListenError("EADDRNOTAVAIL", -99);
+  }
+
+  prepare(status: number, headers: HeaderList, content: WholeContent): PreparedReply {
+    return new UwsPreparedReply(status, headers, content);
+  }
+}
+
+let wire: UwsWire | undefined;
+
+/**
+ * The wire over uWebSockets.js.
+ * @throws {Error} where no build of it loads; `loadEngine` has the reasons
+ */
+export function uwsWire(): Wire {
+  if (wire !== undefined) return wire;
+  const engine = loadEngine();
+  if (engine.uws === null) throw new Error("No build of uWebSockets.js loads here.");
+  return (wire = new UwsWire(engine.uws, engine.version));
+}
