@@ -7,6 +7,9 @@ const volatile: [pattern: RegExp, replacement: string][] = [
     "$1<port>",
   ],
   [/(\bport: ['"]?)\d{4,5}\b/g, "$1<port>"],
+  [/(\bPort: )\d{4,5}\b/g, "$1<port>"],
+  [/W\/"([0-9a-f]+)-[0-9a-f]+"/g, 'W/"$1-<mtime>"'],
+  [/-[0-9a-z]{8,24}\.(js|css|html)\b/g, "-<hash>.$1"],
   [/-+(?:WebkitFormBoundary|formdata-|bunshim-)[\w-]+/gi, "<boundary>"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, "<uuid>"],
 ];

@@ -47,16 +47,16 @@ export async function ask(target: Target, probe: Probe): Promise<string> {
   if (method === "SOCKET") return title + (await converse(target, path, probe));
   const text = await raw(target, request(method, path, probe.headers, probe.body), { limit: 1500 });
   const reply = parse(text);
-  const fields = reply.fields.map(([name, value]) => `${name}: ${value}\n`).join("");
-  return `${title}${reply.status}\n${fields}${probe.headOnly ? "" : `  ${show(body(reply.body))}\n`}`;
-}
-
-/**
- * The page of development mode holds stack traces, source lines and some script; what counts is that it is
- * there. Its length is not compared either.
- */
-function body(text: string): string {
-  return text.startsWith("<!doctype html>") && text.includes("Internal Server Error") ? "(error page)" : text;
+  const isErrorPage =
+    reply.body.startsWith("<!doctype html>") && reply.body.includes("Internal Server Error");
+  const isFluid = isErrorPage || probe.headOnly === true;
+  const fields = reply.fields
+    .filter(([name]) => !(isFluid && name.toLowerCase() === "content-length"))
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join("");
+  // The page of development mode holds stack traces, source lines and script; what counts is that it is there.
+  const content = isErrorPage ? "(error page)" : reply.body;
+  return `${title}${reply.status}\n${fields}${probe.headOnly ? "" : `  ${show(content)}\n`}`;
 }
 
 /** Opens a WebSocket, sends what there is to send and writes down every frame until the line is quiet. */
