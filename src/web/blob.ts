@@ -1,14 +1,18 @@
 import { decodeFormData } from "./form-data.js";
+import { parseJson } from "./json.js";
 import { NativeBlob } from "./native.js";
 
 const extras = {
   async json(this: Blob): Promise<unknown> {
-    return JSON.parse(await this.text());
+    return parseJson(await this.text());
   },
   async bytes(this: Blob): Promise<Uint8Array> {
     return new Uint8Array(await this.arrayBuffer());
   },
   async formData(this: Blob): Promise<FormData> {
+    if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(this.type)) {
+      throw new Error("Invalid encoding");
+    }
     return decodeFormData(new Uint8Array(await this.arrayBuffer()), this.type);
   },
 };

@@ -2,6 +2,8 @@ import { Readable as NodeReadable } from "node:stream";
 import type { Content } from "./content.js";
 import { bodyAlreadyUsed, typeError } from "./errors.js";
 import { decodeFormData } from "./form-data.js";
+import { parseJson } from "./json.js";
+import { blobType } from "./media-type.js";
 import { NativeBlob } from "./native.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -29,7 +31,7 @@ export async function readText(content: Readable): Promise<string> {
 }
 
 export async function readJson(content: Readable): Promise<unknown> {
-  return JSON.parse(await readText(content));
+  return parseJson(await readText(content));
 }
 
 export async function readBytes(content: Readable): Promise<Bytes> {
@@ -44,13 +46,29 @@ export async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
 
 /** @param type the Content-Type of the message, "" when it has none */
 export async function readBlob(content: Readable, type: string): Promise<Blob> {
-  if (content instanceof NativeBlob && type === "") return content;
-  return new NativeBlob([await collect(content)], { type });
+  if (content instanceof NativeBlob) {
+    return content.type === "" && content.size > 0 ? content.slice(0, content.size, blobType(type)) : content;
+  }
+  const streamed = !(
+    typeof content === "string" ||
+    content instanceof Uint8Array ||
+    content instanceof Promise
+  );
+  const bytes = await collect(content);
+  return typedBlob(bytes, streamed || bytes.length === 0 ? "" : blobType(type));
+}
+
+/** The constructor puts types in lower case, which breaks the boundary of a form. */
+function typedBlob(bytes: Bytes, type: string): Blob {
+  const blob = new NativeBlob([bytes], { type });
+  if (type !== blob.type) Object.defineProperty(blob, "type", { value: type, configurable: true });
+  return blob;
 }
 
 /** @param type the Content-Type of the message, "" when it has none */
 export async function readFormData(content: Readable, type: string): Promise<FormData> {
-  return decodeFormData(await collect(content), type);
+  const bytes = await collect(content);
+  return decodeFormData(bytes, type === "" && content instanceof NativeBlob ? content.type : type);
 }
 
 async function collect(content: Readable): Promise<Bytes> {
@@ -60,11 +78,17 @@ async function collect(content: Readable): Promise<Bytes> {
   if (content instanceof NativeBlob) return new Uint8Array(await content.arrayBuffer());
   const pieces: Bytes[] = [];
   let length = 0;
-  const encode = content instanceof ReadableStream ? streamedBytes : iteratedBytes;
-  for await (const piece of content) {
-    const bytes = encode(piece);
+  const add = (bytes: Bytes): void => {
     pieces.push(bytes);
     length += bytes.length;
+  };
+  if (content instanceof ReadableStream) {
+    // The lock stays: the content was used.
+    const reader: ReadableStreamDefaultReader<unknown> = content.getReader();
+    for (let step = await reader.read(); !step.done; step = await reader.read())
+      add(streamedBytes(step.value));
+  } else {
+    for await (const piece of content) add(iteratedBytes(piece));
   }
   return joined(pieces, length);
 }
@@ -106,19 +130,51 @@ function iteratedBytes(piece: unknown): Bytes {
   throw typeError("ERR_INVALID_ARG_TYPE", "write() expects a string, ArrayBufferView, or ArrayBuffer");
 }
 
+/** What streams of ours were made from: untouched, they are as good as that. */
+const sources = new WeakMap<ReadableStream, Exclude<Content, null>>();
+
 /** What the `body` getter shows for content that is not null. */
 export function streamOf(content: Exclude<Content, null>): ReadableStream<Bytes> {
   if (content instanceof ReadableStream) return content;
-  if (content instanceof NativeBlob) return content.stream();
-  if (typeof content === "string" || content instanceof Uint8Array) {
-    const bytes = typeof content === "string" ? encoder.encode(content) : content;
-    return new ReadableStream({
-      start(controller) {
-        if (bytes.length > 0) controller.enqueue(bytes);
-        controller.close();
-      },
-    });
-  }
+  const stream =
+    content instanceof NativeBlob
+      ? content.stream()
+      : typeof content === "string"
+        ? streamOfBytes(encoder.encode(content))
+        : content instanceof Uint8Array
+          ? streamOfBytes(content)
+          : streamOfIterable(content);
+  sources.set(stream, content);
+  return stream;
+}
+
+/**
+ * Content without the detour over a stream of ours that nobody touched: its length is known then. What was
+ * text is bytes by now.
+ */
+export function shortcut(content: Content): Content {
+  if (!(content instanceof ReadableStream) || isUnreadable(content)) return content;
+  const source = sources.get(content);
+  return typeof source === "string" ? encoder.encode(source) : (source ?? content);
+}
+
+/** Like {@link shortcut}, for good: the stream that is passed by shows as used. */
+export function passBy(content: Content): Content {
+  const source = shortcut(content);
+  if (source !== content && content instanceof ReadableStream) content.getReader();
+  return source;
+}
+
+function streamOfBytes(bytes: Bytes): ReadableStream<Bytes> {
+  return new ReadableStream({
+    start(controller) {
+      if (bytes.length > 0) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}
+
+function streamOfIterable(content: AsyncIterable<unknown>): ReadableStream<Bytes> {
   let iterator: AsyncIterator<unknown> | undefined;
   return new ReadableStream({
     async pull(controller) {

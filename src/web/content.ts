@@ -46,6 +46,7 @@ export function extractContent(body: unknown): Extracted {
     return { content: body.toString(), type: "application/x-www-form-urlencoded;charset=UTF-8" };
   }
   if (body instanceof FormData) return encodeFormData(body);
+  if (Array.isArray(body)) return { content: joinedParts(body), type: "" };
   if (isAsyncIterable(body)) return { content: body, type: "" };
   return { content: String(body), type: "" };
 }
@@ -55,13 +56,26 @@ export function impliedType(content: Content): string {
   if (typeof content === "string") return content === "" ? "" : "text/plain;charset=utf-8";
   if (content === null) return "";
   if (content instanceof Uint8Array) return content.length === 0 ? "" : "application/octet-stream";
-  if (content instanceof NativeBlob) return content.type === "" ? "text/plain;charset=utf-8" : content.type;
+  if (content instanceof NativeBlob && content.type !== "") return content.type;
+  if (content instanceof NativeBlob) return content.size === 0 ? "" : "text/plain;charset=utf-8";
   return "";
 }
 
 /** The bytes of exactly this view, copied: the user may go on writing into it. */
 function bytesOfView(view: ArrayBufferView): Uint8Array<ArrayBuffer> {
+  // Also what a detached buffer leaves, which the constructor below refuses.
+  if (view.byteLength === 0) return new Uint8Array(0);
   return Uint8Array.from(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+}
+
+/** An array is taken as the parts of a Blob. */
+function joinedParts(parts: readonly unknown[]): string | Blob {
+  if (parts.every((part) => typeof part !== "object" || part === null)) return parts.map(String).join("");
+  return new NativeBlob(parts.map((part) => (isBlobPart(part) ? part : String(part))));
+}
+
+function isBlobPart(part: unknown): part is BlobPart {
+  return part instanceof NativeBlob || part instanceof ArrayBuffer || ArrayBuffer.isView(part);
 }
 
 function generated(generator: object): AsyncIterable<unknown> {

@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { Extracted } from "./content.js";
 import { typeError } from "./errors.js";
-import { NativeBlob, NativeResponse } from "./native.js";
+import { NativeBlob } from "./native.js";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const decoder = new TextDecoder();
+/** RFC 2046 section 5.1.1. */
+const LONGEST_BOUNDARY = 70;
 
 function parseError(message: string): TypeError {
   return typeError("ERR_FORMDATA_PARSE_ERROR", message);
@@ -25,7 +31,7 @@ export function encodeFormData(form: FormData): Extracted {
   for (const [name, value] of form) {
     text += `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"`;
     if (typeof value === "string") {
-      text += `\r\n\r\n${value}\r\n`;
+      text += `\r\n\r\n${value.replace(/\r\n?|\n/g, "\r\n")}\r\n`;
     } else {
       const fileType = value.type === "" ? "application/octet-stream" : value.type;
       text += `; filename="${quoted(value.name)}"\r\nContent-Type: ${fileType}\r\n\r\n`;
@@ -40,12 +46,107 @@ export function encodeFormData(form: FormData): Extracted {
 }
 
 /**
- * Decodes multipart and urlencoded forms.
+ * Decodes multipart and urlencoded forms as Bun does.
  * @throws {TypeError} `ERR_FORMDATA_PARSE_ERROR`
  */
-export async function decodeFormData(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)) {
+export function decodeFormData(bytes: Bytes, type: string): FormData {
+  const lower = type.toLowerCase();
+  if (lower.includes("application/x-www-form-urlencoded")) return decodeUrlEncoded(bytes);
+  const boundary = lower.includes("multipart/form-data") ? boundaryOf(type) : null;
+  if (boundary === null) {
     throw parseError("Can't decode form data from body because of incorrect MIME type/boundary");
   }
-  return new NativeResponse(bytes, { headers: { "content-type": type } }).formData();
+  return decodeMultipart(bytes, boundary);
+}
+
+function decodeUrlEncoded(bytes: Bytes): FormData {
+  const form = new FormData();
+  // A leading ? would be taken for the start of a query, and is content here.
+  for (const [name, value] of new URLSearchParams(`&${decoder.decode(bytes)}`)) form.append(name, value);
+  return form;
+}
+
+function boundaryOf(type: string): string | null {
+  const found = /[;\s]boundary=(?:"([^"]+)"|([^";][^;]*))/i.exec(type);
+  return found?.[1] ?? found?.[2]?.trim() ?? null;
+}
+
+function decodeMultipart(bytes: Bytes, boundary: string): FormData {
+  if (boundary.length > LONGEST_BOUNDARY) throw parseError("FormData parse error boundary is too long");
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = content.lastIndexOf(`--${boundary}--`);
+  if (end === -1) throw parseError("FormData parse error missing final boundary");
+  const separator = `--${boundary}\r\n`;
+  const form = new FormData();
+  let start = content.indexOf(separator);
+  while (start !== -1 && start < end) {
+    start += separator.length;
+    const next = content.indexOf(separator, start);
+    const stop = next === -1 || next > end ? end : next;
+    appendPart(form, bytes, content, start, stop);
+    start = next;
+  }
+  return form;
+}
+
+function appendPart(form: FormData, bytes: Bytes, content: Buffer, start: number, stop: number): void {
+  const headerEnd = content.indexOf("\r\n\r\n", start);
+  if (headerEnd === -1 || headerEnd >= stop) throw parseError("FormData parse error is missing header end");
+  const header = readHeader(decoder.decode(bytes.subarray(start, headerEnd)));
+  if (header.name === "") return;
+  const valueStart = headerEnd + 4;
+  const closed = stop - valueStart >= 2 && content[stop - 2] === 0x0d && content[stop - 1] === 0x0a;
+  const value = bytes.subarray(valueStart, Math.max(valueStart, closed ? stop - 2 : stop));
+  if (header.filename === null) form.append(header.name, decoder.decode(value));
+  else form.append(header.name, new File([value], header.filename, { type: fileType(header) }));
+}
+
+interface PartHeader {
+  name: string;
+  filename: string | null;
+  type: string;
+}
+
+function readHeader(text: string): PartHeader {
+  const header: PartHeader = { name: "", filename: null, type: "" };
+  for (const line of text.split("\r\n")) {
+    // Bun stops at the disposition of a file: a type that follows is not looked at.
+    if (header.filename !== null && header.name !== "") break;
+    const colon = line.indexOf(":");
+    if (colon === -1) throw parseError("FormData parse error is missing header colon separator");
+    const name = line.slice(0, colon).trim().toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    if (name === "content-disposition") readDisposition(value, header);
+    else if (name === "content-type") header.type = value;
+  }
+  return header;
+}
+
+const PARAMETER = /\s*([^=;\s]+)=(?:"((?:\\.|[^"\\])*)"|(.*))\s*;?/y;
+
+function readDisposition(value: string, header: PartHeader): void {
+  if (!/^form-data;/i.test(value)) return;
+  PARAMETER.lastIndex = "form-data;".length;
+  for (let found = PARAMETER.exec(value); found !== null; found = PARAMETER.exec(value)) {
+    const name = found[1]?.toLowerCase();
+    const text = found[2] ?? found[3] ?? "";
+    if (name === "name") header.name = text;
+    else if (name === "filename") header.filename = text;
+  }
+}
+
+let typeOfName: ((name: string) => string) | null = null;
+
+/**
+ * Says how the type of an uploaded file is told from its name: Bun believes the extension, not the client.
+ * "" for names that tell nothing. Without it the client's word counts.
+ */
+export function setTypeOfName(lookup: (name: string) => string): void {
+  typeOfName = lookup;
+}
+
+function fileType(header: PartHeader): string {
+  if (header.type !== "") return header.type;
+  if (typeOfName === null || header.filename === null) return "";
+  return typeOfName(header.filename);
 }

@@ -3,6 +3,7 @@ import type { Exchange } from "../wire/exchange.js";
 import { typeError } from "./errors.js";
 import { CONTENT_TYPE, COOKIE, type FieldName, fieldName, receivedName, SET_COOKIE } from "./field-name.js";
 import { iterateFields } from "./headers-iterator.js";
+import { block, showAs } from "./inspect.js";
 import { acceptInstances, isNativeHeaders, NativeHeaders } from "./native.js";
 
 interface Field {
@@ -40,6 +41,8 @@ let arriving: Exchange | null = null;
 
 /** The header of an incoming request: nothing is read from the exchange before somebody asks. */
 export let incomingHeaders: (exchange: Exchange) => Headers;
+/** The exchange is gone: what was not read from it is not there. */
+export let forgetExchange: (headers: Headers) => void;
 /** Appends the fields to `out` as Bun writes them: cookies, known names, other names. Framing fields are left out. */
 export let writeFields: (headers: Headers, out: string[]) => void;
 /** Sets content-type unless it is there. */
@@ -283,6 +286,9 @@ export class Headers {
       arriving = exchange;
       return new Headers();
     };
+    forgetExchange = (headers) => {
+      headers.#exchange = null;
+    };
     copyHeaders = (headers) => new Headers(headers);
     implyContentType = (headers, type) => {
       if (headers.#get(CONTENT_TYPE) === null) headers.#append(CONTENT_TYPE, type);
@@ -326,3 +332,14 @@ Object.defineProperty(Headers.prototype, Symbol.toStringTag, { value: "Headers",
 Object.setPrototypeOf(Headers.prototype, NativeHeaders.prototype);
 Object.setPrototypeOf(Headers, NativeHeaders);
 acceptInstances(Headers, isNativeHeaders);
+showAs(Headers.prototype, (headers) => {
+  const lines = Object.entries(headers.toJSON()).map(([name, value]) => {
+    const shown = Array.isArray(value) ? `[ ${value.map((one) => quoted(one)).join(", ")} ]` : quoted(value);
+    return `${quoted(name)}: ${shown},`;
+  });
+  return `Headers ${block(lines)}`;
+});
+
+function quoted(value: string | undefined): string {
+  return JSON.stringify(value);
+}

@@ -6,8 +6,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** How many bytes may wait for a slow reader before the client is held back. */
 const HIGH_WATER_MARK = 256 * 1024;
 
-/** What reading rejects with when the client leaves before its content is complete. */
-function connectionLost(): Error {
+/** What reading rejects with, and `signal` aborts with, when the client leaves too early. */
+export function connectionClosed(): DOMException {
   return new DOMException("The connection was closed.", "AbortError");
 }
 
@@ -39,7 +39,7 @@ class ContentCollector implements ContentSink {
   }
 
   abort(): void {
-    this.#reject(connectionLost());
+    this.#reject(connectionClosed());
   }
 }
 
@@ -68,7 +68,7 @@ export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
             if (!cancelled) controller.close();
           },
           abort() {
-            if (!cancelled) controller.error(connectionLost());
+            if (!cancelled) controller.error(connectionClosed());
           },
         });
       },

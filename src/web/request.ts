@@ -3,6 +3,7 @@ import type { Exchange } from "../wire/exchange.js";
 import {
   isDisturbedStream,
   isUnreadable,
+  passBy,
   type Readable,
   readArrayBuffer,
   readBlob,
@@ -18,9 +19,10 @@ import {
 } from "./body.js";
 import { type Content, extractContent } from "./content.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
-import { copyHeaders, Headers, implyContentType, incomingHeaders } from "./headers.js";
-import { collectIncoming, streamIncoming } from "./incoming.js";
-import { acceptInstances, isNativeRequest, NativeRequest } from "./native.js";
+import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
+import { collectIncoming, connectionClosed, streamIncoming } from "./incoming.js";
+import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
+import { acceptInstances, isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
 import { incomingUrl } from "./url.js";
 
 /** Route parameters, decoded. */
@@ -30,11 +32,17 @@ export type Params = Readonly<Record<string, string>>;
 export let incomingRequest: (exchange: Exchange, params: Params | null) => Request;
 /** The exchange of an incoming request; null for one that a user made. */
 export let exchangeOf: (request: globalThis.Request) => Exchange | null;
-/** Called when the reply is complete: content that nobody asked for is gone now. */
-export let settleRequest: (request: Request) => void;
+/**
+ * Called when the reply is complete: what nobody asked for is gone now. `kept`: the exchange was detached,
+ * so that header fields that were asked for in time can still be read.
+ */
+export let settleRequest: (request: Request, kept?: boolean) => void;
 /** The runtime's own kind, for `fetch()`. */
 export let toNativeRequest: (request: Request) => globalThis.Request;
 
+let paramsOf: (request: Request) => Params | null;
+/** Whether the next request is made by this module, from `arriving` and not from arguments. */
+let bare = false;
 let arriving: Exchange | null = null;
 let arrivingParams: Params | null = null;
 
@@ -52,6 +60,27 @@ const METHODS = new Set(
 NOTIFY OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT SEARCH SOURCE SUBSCRIBE TRACE
 UNBIND UNLINK UNLOCK UNSUBSCRIBE`.split(/\s/),
 );
+
+const CACHES = ["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"] as const;
+const MODES = ["same-origin", "no-cors", "cors", "navigate"] as const;
+const REDIRECTS = ["follow", "manual", "error"] as const;
+
+/** Methods count in upper or lower case; `Patch` is no method. */
+function upperCase(method: string): string {
+  const upper = method.toUpperCase();
+  return upper.toLowerCase() === method ? upper : "";
+}
+
+function oneOf<T extends string>(name: string, given: unknown, allowed: readonly T[]): T | undefined {
+  if (given === undefined) return undefined;
+  const found = allowed.find((one) => one === given);
+  if (found !== undefined) return found;
+  const all = allowed.map((one) => `'${one}'`);
+  throw typeError(
+    "ERR_INVALID_ARG_TYPE",
+    `${name} must be one of ${all.slice(0, -1).join(", ")} or ${all.at(-1)}`,
+  );
+}
 
 /**
  * The standard `Request` as Bun has it.
@@ -74,10 +103,12 @@ export class Request {
    * @throws {TypeError} `ERR_INVALID_URL` for a URL that is not absolute
    */
   constructor(input: unknown, init?: RequestInit | null) {
-    if (arriving !== null) {
+    if (bare) {
+      bare = false;
       this.#exchange = arriving;
       this.#params = arrivingParams;
       arriving = null;
+      arrivingParams = null;
       return;
     }
     this.#make(input, init, arguments.length);
@@ -95,49 +126,43 @@ export class Request {
     this.#content = null;
     this.#url = requestUrl(input);
     const base = typeof input === "object" && !(input instanceof URL) ? input : null;
-    const options = typeof init === "object" && init !== null ? init : null;
-    // An init with a field wins; a base request gives what init does not name.
-    const source: RequestInit | Request | null = options ?? (base as RequestInit | null);
-    if (source !== null) this.#initialise(source, base);
+    if (base !== null) this.#initialise(base);
+    if (typeof init === "object" && init !== null) this.#initialise(init);
   }
 
-  #initialise(init: RequestInit | Request, base: object | null): void {
-    const method = init.method ?? undefined;
-    if (method !== undefined) {
-      const upper = String(method).toUpperCase();
-      if (METHODS.has(upper)) this.#method = upper;
+  /** Takes what `init` names; called for the request that is the base, then for the options over it. */
+  #initialise(init: RequestInit): void {
+    const { method, headers, signal, cache, mode, redirect } = init;
+    if (typeof method === "string" && (METHODS.has(method) || METHODS.has(upperCase(method)))) {
+      this.#method = method.toUpperCase();
     }
-    if (init.headers !== undefined) this.#headers = new Headers(init.headers);
-    const signal = init.signal;
+    if (headers !== undefined) {
+      const given = new Headers(headers);
+      if (this.#headers === null || given.count > 0) this.#headers = given;
+    }
     if (signal !== undefined && signal !== null) {
       if (!(signal instanceof AbortSignal)) {
         throw new TypeError("Failed to construct 'Request': signal is not of type AbortSignal.");
       }
       this.#signal = signal;
     }
-    this.#details = {
-      cache: init.cache ?? DEFAULTS.cache,
-      mode: init.mode ?? DEFAULTS.mode,
-      redirect: init.redirect ?? DEFAULTS.redirect,
-    };
-    let body: unknown;
-    if (#details in init) {
-      body = undefined;
-      this.#content = init.#split();
-    } else {
-      body = init.body;
-      if ((body === undefined || body === null) && base !== null && #details in base) {
-        this.#content = base.#split();
-      }
+    if (cache !== undefined || mode !== undefined || redirect !== undefined) {
+      this.#details = {
+        cache: oneOf("cache", cache, CACHES) ?? this.#details.cache,
+        mode: oneOf("mode", mode, MODES) ?? this.#details.mode,
+        redirect: oneOf("redirect", redirect, REDIRECTS) ?? this.#details.redirect,
+      };
     }
-    if (body !== undefined && body !== null) {
-      const { content, type } = extractContent(body);
-      this.#content = content;
-      if (type !== "") {
-        this.#headers ??= new Headers();
-        implyContentType(this.#headers, type);
-      }
-    }
+    if (#details in init) this.#content = init.#split();
+    else if (init.body !== undefined) this.#setBody(init.body);
+  }
+
+  #setBody(body: unknown): void {
+    const { content, type } = extractContent(body);
+    this.#content = content;
+    if (type === "") return;
+    this.#headers ??= new Headers();
+    implyContentType(this.#headers, type);
   }
 
   get method(): string {
@@ -155,14 +180,10 @@ export class Request {
   get headers(): Headers {
     if (!(#details in this)) throw wrongGetter("Request", "headers");
     if (this.#headers === null) {
-      this.#headers = this.#exchange === null ? new Headers() : incomingHeaders(this.#exchange);
+      const exchange = this.#settled ? null : this.#exchange;
+      this.#headers = exchange === null ? new Headers() : incomingHeaders(exchange);
     }
     return this.#headers;
-  }
-
-  /** Route parameters; undefined where there is no route. */
-  get params(): Params | undefined {
-    return this.#params ?? undefined;
   }
 
   /** Aborts when the client leaves before the reply is complete. */
@@ -173,8 +194,8 @@ export class Request {
       this.#signal = controller.signal;
       const exchange = this.#exchange;
       if (exchange !== null) {
-        if (exchange.aborted) controller.abort();
-        else exchange.onAbort(() => controller.abort());
+        if (exchange.aborted) controller.abort(connectionClosed());
+        else if (!this.#settled) exchange.onAbort(() => controller.abort(connectionClosed()));
       }
     }
     return this.#signal;
@@ -255,7 +276,7 @@ export class Request {
     if (this.#content === undefined) {
       const exchange = this.#exchange;
       if (exchange === null || !exchange.hasContent) this.#content = null;
-      else if (this.#used) this.#content = usedStream();
+      else if (this.#used || this.#settled) this.#content = usedStream();
       else this.#content = streamIncoming(exchange);
     }
     return this.#content;
@@ -263,7 +284,8 @@ export class Request {
 
   /** Content for another request, keeping ours. */
   #split(): Content {
-    if (this.#unreadable()) return null;
+    if (this.#used) return "";
+    if (this.#unreadable()) return this.#content ?? null;
     const [mine, other] = teeContent(this.#open());
     this.#content = mine;
     return other;
@@ -275,14 +297,14 @@ export class Request {
 
   #take(): Readable {
     const exchange = this.#exchange;
-    if (this.#content === undefined && exchange?.hasContent === true) {
+    if (this.#content === undefined && exchange !== null && (this.#settled || exchange.hasContent)) {
       this.#used = true;
-      if (this.#settled) return rejectUsed();
-      return collectIncoming(exchange);
+      return this.#settled ? Promise.reject(connectionClosed()) : collectIncoming(exchange);
     }
     const content = this.#content ?? null;
-    if (content !== null) this.#used = true;
-    return content;
+    if (content === null) return null;
+    this.#used = true;
+    return passBy(content);
   }
 
   #contentType(): string {
@@ -332,12 +354,15 @@ export class Request {
   clone(): Request {
     if (!(#details in this)) throw wrongThis("Request", this);
     if (this.#unreadable()) throw bodyDisturbed();
-    const copy = new Request(this.url);
+    const params = this.#params;
+    bare = true;
+    const copy = params === null ? new Request(undefined) : new RoutedRequest(undefined);
+    copy.#url = this.url;
     copy.#content = this.#split();
     copy.#method = this.method;
     copy.#headers = copyHeaders(this.headers);
-    copy.#params = this.#params;
-    copy.#signal = this.#exchange !== null || this.#signal !== null ? this.signal : null;
+    copy.#params = params;
+    copy.#signal = this.#exchange !== null ? this.signal : this.#signal;
     copy.#details = this.#details;
     return copy;
   }
@@ -346,13 +371,35 @@ export class Request {
 
   static {
     incomingRequest = (exchange, params) => {
+      bare = true;
       arriving = exchange;
+      if (params === null) return new Request(undefined);
       arrivingParams = params;
-      return new Request(undefined);
+      return new RoutedRequest(undefined);
     };
+    paramsOf = (request) => request.#params;
+    showAs(Request.prototype, (request, show) => {
+      if (!(#details in request)) return "Request {}";
+      const content = request.#used ? null : (request.#content ?? null);
+      const lines = [`method: ${JSON.stringify(request.method)},`, `url: ${JSON.stringify(request.url)},`];
+      if (request.#params !== null) lines.push(`params: ${show(request.#params)},`);
+      lines.push(`headers: ${show(request.headers)}`);
+      const shown = contentText(content, bodyTypeOf(content, request), show);
+      if (shown !== "") lines.push(shown);
+      const name = request.#params === null ? "Request" : "BunRequest";
+      return `${name} (${sizeText(contentSize(content))}) ${block(lines)}`;
+    });
     exchangeOf = (request) => (#details in request ? request.#exchange : null);
-    settleRequest = (request) => {
+    settleRequest = (request, kept = false) => {
+      const exchange = request.#exchange;
+      if (exchange === null || request.#settled) return;
       request.#settled = true;
+      const method = request.#method ?? exchange.method;
+      request.#method = method;
+      request.#url ??= "";
+      if (!kept && request.#headers !== null) forgetExchange(request.#headers);
+      if (request.#content === undefined && (method === "GET" || !exchange.hasContent))
+        request.#content = null;
     };
     toNativeRequest = (request) => {
       const { method, url, body, redirect } = request;
@@ -366,6 +413,28 @@ export class Request {
       });
     };
   }
+}
+
+/**
+ * The request of a route. Its own members are those that Bun shows there; to programs its class is `Request`.
+ * @see https://bun.com/docs/runtime/http/routing
+ */
+class RoutedRequest extends Request {
+  /** Route parameters, decoded. */
+  get params(): Params | undefined {
+    return paramsOf(this) ?? undefined;
+  }
+
+  override clone(): Request {
+    return super.clone();
+  }
+}
+
+/** The type to show beside content that a user gave: text and bytes alone have none. */
+function bodyTypeOf(content: Content, request: Request): string {
+  return typeof content === "string" || content instanceof NativeBlob
+    ? (request.headers.get("content-type") ?? "")
+    : "";
 }
 
 function requestUrl(input: string | object): string {
@@ -387,3 +456,5 @@ Object.defineProperty(Request.prototype, Symbol.toStringTag, { value: "Request",
 Object.setPrototypeOf(Request.prototype, NativeRequest.prototype);
 Object.setPrototypeOf(Request, NativeRequest);
 acceptInstances(Request, isNativeRequest);
+Reflect.deleteProperty(RoutedRequest.prototype, "constructor");
+Object.defineProperty(RoutedRequest.prototype, "params", { enumerable: true });

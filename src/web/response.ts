@@ -3,6 +3,7 @@ import type { HeaderList } from "../wire/exchange.js";
 import {
   isDisturbedStream,
   isUnreadable,
+  passBy,
   readArrayBuffer,
   readBlob,
   readBytes,
@@ -10,6 +11,7 @@ import {
   readJson,
   readText,
   rejectUsed,
+  shortcut,
   streamOf,
   teeContent,
   textStreamOf,
@@ -18,6 +20,7 @@ import {
 import { type Content, extractContent, impliedType } from "./content.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
+import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { acceptInstances, isNativeResponse, NativeResponse } from "./native.js";
 
 /** Whether a handler returned a response, ours or the runtime's own. */
@@ -38,7 +41,7 @@ export let contentOf: (response: Response) => Content;
  */
 export let takeContent: (response: Response) => Content;
 
-/** What only `fetch()` and the static makers set. */
+/** What only `fetch()` sets. */
 interface Origin {
   readonly type: ResponseType;
   readonly url: string;
@@ -52,11 +55,36 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const JSON_TYPE = "application/json;charset=utf-8";
 
 function checkedStatus(given: unknown): number {
-  const status = Math.trunc(Number(given)) || 0;
+  const status = toInteger(given);
   if (status !== 101 && (status < 200 || status > 599)) {
     throw new RangeError(`The status provided (${status}) must be 101 or in the range of [200, 599]`);
   }
-  return status;
+  return Number(status);
+}
+
+/** The smallest 64 bit integer is what Bun shows for NaN and the infinities. */
+function toInteger(given: unknown): number | bigint {
+  if (typeof given === "number" && !Number.isFinite(given)) return -(2n ** 63n);
+  return Math.trunc(Number(given)) || 0;
+}
+
+/** `Response.json` does not check a status that is given alone; it fits it into 16 bits. */
+function fitStatus(given: number): number {
+  return Math.min(Math.max(Math.trunc(given) || 0, 0), 0xffff);
+}
+
+function stringify(value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof TypeError && error.message.startsWith("Converting circular structure")) {
+      throw new TypeError("JSON.stringify cannot serialize cyclic structures.");
+    }
+    throw error;
+  }
+  if (text === undefined) throw new TypeError("Value is not JSON serializable");
+  return text;
 }
 
 /**
@@ -101,15 +129,16 @@ export class Response {
     const { headers, status, statusText } = init;
     if (headers !== undefined) this.#headers = new Headers(headers);
     if (status !== undefined) this.#status = checkedStatus(status);
-    if (statusText !== undefined) this.#statusText = String(statusText);
+    if (statusText !== undefined && statusText !== null) this.#statusText = String(statusText);
   }
 
   /** A response with `value` as JSON; `init` may be a status alone. */
   static json(value?: unknown, init?: ResponseInit | number | null): Response {
-    const given = arguments.length === 0 ? "" : JSON.stringify(value);
-    if (given === undefined) throw new TypeError("Value is not JSON serializable");
-    const response = new Response(given, typeof init === "object" ? init : undefined);
-    if (typeof init === "number") response.#status = init;
+    const response = new Response(
+      arguments.length === 0 ? "" : stringify(value),
+      typeof init === "object" ? init : undefined,
+    );
+    if (typeof init === "number") response.#status = fitStatus(init);
     if (response.#headers === null) response.#headers = new Headers();
     implyContentType(response.#headers, JSON_TYPE);
     return response;
@@ -138,7 +167,6 @@ export class Response {
   static error(): Response {
     const response = new Response();
     response.#status = 0;
-    response.#origin = { type: "error", url: "", redirected: false };
     return response;
   }
 
@@ -160,7 +188,7 @@ export class Response {
 
   get type(): ResponseType {
     if (!(#status in this)) throw wrongGetter("Response", "type");
-    return this.#origin?.type ?? "default";
+    return this.#origin?.type ?? (this.#status < 200 ? "error" : "default");
   }
 
   get url(): string {
@@ -205,8 +233,9 @@ export class Response {
   }
 
   #take(): Content {
-    if (this.#content !== null) this.#used = true;
-    return this.#content;
+    if (this.#content === null) return null;
+    this.#used = true;
+    return passBy(this.#content);
   }
 
   /** The Content-Type by which content is decoded. */
@@ -239,8 +268,7 @@ export class Response {
     if (!(#status in this)) throw wrongThis("Response", this);
     if (this.#unreadable()) return rejectUsed();
     const type = this.#contentType();
-    const content = this.#take();
-    return readBlob(content, type || impliedBlobType(content));
+    return readBlob(this.#take(), type);
   }
 
   formData(): Promise<FormData> {
@@ -285,8 +313,28 @@ export class Response {
       response.#used = native.bodyUsed;
       return response;
     };
+    showAs(Response.prototype, (response, show) => {
+      if (!(#status in response)) return "Response {}";
+      const used = response.bodyUsed;
+      const content = response.#used ? null : response.#content;
+      const lines = [
+        `ok: ${response.ok},`,
+        `url: ${JSON.stringify(response.url)},`,
+        `status: ${response.#status},`,
+        `statusText: ${JSON.stringify(response.#statusText)},`,
+        `headers: ${show(response.#ownHeaders())},`,
+        `redirected: ${response.redirected},`,
+        `bodyUsed: ${used}`,
+      ];
+      const shown = contentText(content, response.#bodyType, show);
+      if (shown !== "") {
+        lines[lines.length - 1] += ",";
+        lines.push(shown);
+      }
+      return `Response (${sizeText(contentSize(content))}) ${block(lines)}`;
+    });
     statusOf = (response) => response.#status;
-    contentOf = (response) => (response.#unreadable() ? null : response.#content);
+    contentOf = (response) => (response.#unreadable() ? null : shortcut(response.#content));
     takeContent = (response) => {
       if (response.#unreadable()) {
         throw typeError(
@@ -309,18 +357,12 @@ export class Response {
       const fields: string[] = [];
       if (headers !== null) writeFields(headers, fields);
       if (!forHead && !headers?.get("content-type")) {
-        const type = response.#bodyType || impliedType(content);
+        const type = response.#bodyType || impliedType(shortcut(content));
         if (type !== "") fields.push("content-type", type);
       }
       return fields;
     };
   }
-}
-
-function impliedBlobType(content: Content): string {
-  return content === null || content === "" || content instanceof ReadableStream
-    ? ""
-    : impliedType(content) && "text/plain;charset=utf-8";
 }
 
 for (const member of Reflect.ownKeys(Response.prototype)) {
@@ -329,4 +371,7 @@ for (const member of Reflect.ownKeys(Response.prototype)) {
 Object.defineProperty(Response.prototype, Symbol.toStringTag, { value: "Response", configurable: true });
 Object.setPrototypeOf(Response.prototype, NativeResponse.prototype);
 Object.setPrototypeOf(Response, NativeResponse);
+for (const member of ["json", "redirect"] as const) {
+  Object.defineProperty(Response[member], "length", { value: 0 });
+}
 acceptInstances(Response, isNativeResponse);

@@ -1,15 +1,26 @@
 import type { Exchange } from "../wire/exchange.js";
 
 /** Hosts and targets that the URL parser would leave as they are. */
-const PLAIN_HOST = /^(?!\d)[a-z0-9-]+(?:\.[a-z][a-z0-9-]*)*$/;
-const PLAIN_TARGET = /^\/(?!\/)[!$&()*+,\-/0-9:;=@A-Z_a-z~%]*(?:\?[!$&()*+,\-./0-9:;=?@A-Z_a-z~%]*)?$/;
+const PLAIN_HOST =
+  /^(?:(?!xn--)[a-z][a-z0-9-]*(?:\.(?!xn--)[a-z][a-z0-9-]*)*|127\.0\.0\.1)(?::(?!0|80$|443$)\d{1,4})?$/;
+const PLAIN_TARGET = /^\/[!$&()*+,\-/0-9:;=@A-Z_a-z~]*(?:\?[!$%&()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/;
+/** What may stand in a Host field at all. */
+const HOST = /^[A-Za-z0-9\-._~!$&'()*+,;=:%[\]]+$/;
 
-/** The absolute URL of an incoming request, normalised as WHATWG asks. */
+/** The URL of an incoming request, normalised as WHATWG asks. Without a usable Host it is the target alone. */
 export function incomingUrl(exchange: Exchange): string {
-  const scheme = exchange.secure ? "https://" : "http://";
-  const host = exchange.header("host") ?? "";
+  const host = exchange.header("host");
   const target = exchange.target;
-  const url = scheme + host + target;
+  if (host === null || !HOST.test(host)) return target;
+  const url = (exchange.secure ? "https://" : "http://") + host + target;
   if (PLAIN_HOST.test(host) && PLAIN_TARGET.test(target)) return url;
-  return URL.canParse(url) ? new URL(url).href : url;
+  return URL.canParse(url) ? normalised(url) : url;
+}
+
+/** Node's URL leaves ^ in a path as it is, the standard has it encoded since 2024. */
+function normalised(given: string): string {
+  const url = new URL(given).href;
+  if (!url.includes("^")) return url;
+  const path = url.search(/[?#]|$/);
+  return url.slice(0, path).replaceAll("^", "%5E") + url.slice(path);
 }

@@ -1,0 +1,15 @@
+import { isHeaders } from "./headers.js";
+import { isNativeRequest, isNativeResponse } from "./native.js";
+
+/**
+ * `structuredClone` that refuses messages and their fields, as every runtime does. V8 takes ours for plain
+ * objects, and would give an empty one.
+ */
+export function refusingClone(native: typeof globalThis.structuredClone): typeof globalThis.structuredClone {
+  return function structuredClone<T>(value: T, options?: StructuredSerializeOptions): T {
+    if (isHeaders(value) || isNativeRequest(value) || isNativeResponse(value)) {
+      throw new DOMException("The object can not be cloned.", "DataCloneError");
+    }
+    return native(value, options);
+  };
+}
