@@ -112,6 +112,8 @@ export class NodeListener implements Listener, ConnectionOwner {
     const connection = new NodeConnection(this, socket);
     this.connections.set(socket, connection);
     if (!this.referenced) socket.unref();
+    // node takes its own listener away at CONNECT; a reset would end the process.
+    socket.on("error", () => {});
     socket.once("close", () => {
       this.connections.delete(socket);
       connection.closed();
