@@ -20,7 +20,7 @@ export function serve<WebSocketData = undefined, R extends string = never>(
 ): Server<WebSocketData>;
 export function serve(options: unknown): Server {
   const settings = readOptions(options);
-  const wire = selectWire();
+  const wire = selectWire(settings);
   const dispatcher = new Dispatcher(wire, settings, settings.handlers);
   return createServer(settings, dispatcher, listen(wire, settings, dispatcher));
 }

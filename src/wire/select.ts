@@ -2,23 +2,24 @@ import process from "node:process";
 import { nodeWire } from "./node/wire.js";
 import { loadEngine, type Refusal } from "./uws/engine.js";
 import { uwsWire } from "./uws/wire.js";
-import type { Wire } from "./wire.js";
+import type { ListenOptions, Wire } from "./wire.js";
 
 let noticed = false;
 
 /**
- * The wire that serves: uWebSockets.js where a build of it loads, else node:http, which a line on stderr
- * then says once. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces one, without that line.
+ * The wire that serves: uWebSockets.js where a build of it loads and can do what is asked, else node:http. That
+ * no build loads is said once, in a line on stderr. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces one, without that line.
  * @throws {Error} for another value, and when `uws` is forced but does not load
  */
-export function selectWire(): Wire {
+export function selectWire(options?: ListenOptions): Wire {
   const forced = process.env["BUNSHIM_WIRE"];
   if (forced === "node") return nodeWire();
   if (forced !== undefined && forced !== "" && forced !== "uws") {
     throw new Error(`BUNSHIM_WIRE must be "uws" or "node", not ${JSON.stringify(forced)}`);
   }
   const { uws, refusals } = loadEngine();
-  if (uws !== null) return uwsWire();
+  // The engine makes every IPv6 socket a dual one.
+  if (uws !== null) return options?.ipv6Only === true && forced !== "uws" ? nodeWire() : uwsWire();
   if (forced === "uws") {
     throw new Error(`BUNSHIM_WIRE=uws, but no uWebSockets.js runs here: ${explain(refusals)}`);
   }

@@ -147,8 +147,9 @@ export class UwsExchange implements Exchange {
   reply(status: number, headers: HeaderList, content: WholeContent): void {
     if (this.replied || this.over) return;
     this.replied = true;
-    if (this.content !== null) this.content.onceRouteReturned(() => this.sendWhole(status, headers, content));
-    else if (this.detached) this.corked(() => this.sendWhole(status, headers, content));
+    const send = (): void => this.corked(() => this.sendWhole(status, headers, content));
+    if (this.content !== null) this.content.onceRouteReturned(send);
+    else if (this.detached) send();
     else this.sendWhole(status, headers, content);
   }
 

@@ -4,6 +4,7 @@ import type { Listener, Receiver } from "../wire.js";
 import { type ExchangeOwner, UwsExchange } from "./exchange.js";
 import { sharesAsyncContext } from "./features.js";
 import { framingOf } from "./framing.js";
+import { othersKeepAlive } from "./process-liveness.js";
 import type { Uws, UwsApp, UwsListenSocket, UwsRequest, UwsResponse } from "./types.js";
 
 /** How often an unreferenced listener looks whether anything else keeps the process alive, in milliseconds. */
@@ -96,12 +97,12 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.stopAliveCheck();
   }
 
-  // The engine's handles cannot be unreferenced. But they are the only ones that Node.js does not list: once
-  // it lists none, nothing else is alive, and closing the listener lets the process end as it should.
+  // The engine's handles cannot be unreferenced. Once nothing else is alive, closing the listener lets the
+  // process end as it should.
   unref(): void {
     if (this.aliveCheck !== null || this.stopping) return;
     this.aliveCheck = setInterval(() => {
-      if (this.open === 0 && process.getActiveResourcesInfo().length === 0) this.closeAll();
+      if (this.open === 0 && !othersKeepAlive()) this.closeAll();
     }, ALIVE_CHECK);
     this.aliveCheck.unref();
   }

@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import type { HeaderList, PreparedReply, WholeContent } from "../exchange.js";
 import { hostAddresses } from "../host-addresses.js";
-import { bindProbe } from "../listen-socket.js";
+import { bindProbe, openListenSocket } from "../listen-socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver, type Wire } from "../wire.js";
 import { loadEngine } from "./engine.js";
 import { UwsListener } from "./listener.js";
@@ -9,6 +9,7 @@ import { UwsPreparedReply } from "./prepared-reply.js";
 import type { Uws } from "./types.js";
 
 const EADDRINUSE = -98;
+const ENOTSUP = -95;
 
 class UwsWire implements Wire {
   readonly name = "uws";
@@ -22,11 +23,13 @@ class UwsWire implements Wire {
 
   listen(options: ListenOptions, receiver: Receiver): Listener {
     const listener = new UwsListener(this.uws, receiver);
-    // With port 0 every socket is the first on its port; the engine would share any other without asking.
     const exclusive = !options.reusePort;
     for (const address of hostAddresses(options.hostname)) {
       const family = isIPv6(address) ? "IPv6" : "IPv4";
-      if (listener.listen(address, family, options.port, exclusive)) return listener;
+      // The engine makes every IPv6 socket a dual one.
+      if (options.ipv6Only && family === "IPv6") throw new ListenError("ENOTSUP", ENOTSUP);
+      const port = !exclusive && options.port === 0 ? freePort(address) : options.port;
+      if (listener.listen(address, family, port, exclusive)) return listener;
       const refusal =
         bindProbe({ ...options, hostname: address }) ?? new ListenError("EADDRINUSE", EADDRINUSE);
       if (refusal.code !== "EADDRNOTAVAIL" && refusal.code !== "EAFNOSUPPORT") throw refusal;
@@ -37,6 +40,13 @@ class UwsWire implements Wire {
   prepare(status: number, headers: HeaderList, content: WholeContent): PreparedReply {
     return new UwsPreparedReply(status, headers, content);
   }
+}
+
+/** A port to share: the engine does not share one that it picked itself. */
+function freePort(hostname: string): number {
+  const { handle, address } = openListenSocket({ port: 0, hostname, reusePort: false, ipv6Only: false });
+  handle.close();
+  return address.port;
 }
 
 let wire: UwsWire | undefined;
