@@ -15,6 +15,7 @@ interface CommonJsLoader {
     isMain: boolean,
     options?: object,
   ): string;
+  _cache: Record<string, NodeModule | undefined>;
   _extensions: Record<string, (module: CompilableModule, filename: string) => void>;
 }
 
@@ -35,9 +36,10 @@ export function installCommonJs(bun: object): void {
   const { _load: load, _resolveFilename: resolveFilename } = loader;
 
   loader._load = (request, parent, isMain) => {
-    // A program that the command line imports is no main module for Node.js, but it is for its user.
-    const starts = isMain || (parent === undefined && request === mainPath());
-    if (!isBunBuiltin(request)) return load.call(Module, request, parent, starts);
+    if (!isBunBuiltin(request)) {
+      if (!isMain && parent === undefined && request === mainPath()) declareMain(loader._cache[request]);
+      return load.call(Module, request, parent, isMain);
+    }
     if (request !== "bun") throw missingBuiltin(request);
     return bun;
   };
@@ -62,6 +64,13 @@ export function installCommonJs(bun: object): void {
     loader._extensions[extension] = compile;
 }
 
+/** A program that the command line imports is no main module for Node.js, but it is for its user. */
+function declareMain(record: NodeModule | undefined): void {
+  if (record === undefined) return;
+  record.id = ".";
+  process.mainModule = record;
+}
+
 /** Packages were compiled for Node.js; files of other extensions come here by way of ".js". */
 function isLeftAlone(filename: string): boolean {
   return isInstalled(filename) ? !/\.(?:[cm]?ts|[jt]sx)$/.test(filename) : !isProgram(filename);
@@ -75,5 +84,10 @@ function commonJsLoader(): CommonJsLoader {
 }
 
 function isLoader(candidate: object): candidate is CommonJsLoader {
-  return "_load" in candidate && "_resolveFilename" in candidate && "_extensions" in candidate;
+  return (
+    "_load" in candidate &&
+    "_resolveFilename" in candidate &&
+    "_cache" in candidate &&
+    "_extensions" in candidate
+  );
 }

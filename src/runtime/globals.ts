@@ -4,6 +4,7 @@ import { Headers } from "../web/headers.js";
 import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
 import { CloseEvent } from "./close-event.js";
+import { installLanguage } from "./language.js";
 
 /** Installs what programs for Bun find without importing it. Everything stays writable. */
 export function installGlobals(bun: object): void {
@@ -14,6 +15,7 @@ export function installGlobals(bun: object): void {
   define("fetch", wrapFetch(globalThis.fetch));
   if (!("CloseEvent" in globalThis)) define("CloseEvent", CloseEvent);
   installNavigator();
+  installLanguage();
   installBlobExtras();
 }
 

@@ -35,6 +35,11 @@ function pathOf(meta: object): string {
   return url.startsWith("file:") ? fileURLToPath(url) : url;
 }
 
+function builtinName(specifier: string): string | null {
+  if (isBunBuiltin(specifier) || specifier.startsWith("node:")) return specifier;
+  return Module.isBuiltin(specifier) ? `node:${specifier}` : null;
+}
+
 /** `import.meta` as Bun has it: every member on the prototype. */
 class ImportMeta {
   /** Absolute path of the folder that holds the file. */
@@ -75,8 +80,8 @@ class ImportMeta {
    */
   resolve(specifier: string, parent?: string): string {
     const { url, resolve } = nativeOf(this);
-    if (Module.isBuiltin(specifier)) return specifier.startsWith("node:") ? specifier : `node:${specifier}`;
-    if (isBunBuiltin(specifier) || specifier.startsWith("node:")) return specifier;
+    const builtin = builtinName(specifier);
+    if (builtin !== null) return builtin;
     const from =
       parent === undefined ? url : parent.startsWith("file:") ? parent : pathToFileURL(parent).href;
     if (isRelative(specifier) || specifier.startsWith("/")) return new URL(specifier, from).href;
@@ -88,7 +93,8 @@ class ImportMeta {
     const from =
       parent === undefined ? pathOf(this) : parent.startsWith("file:") ? fileURLToPath(parent) : parent;
     const own = resolveOwn(specifier, from, "import");
-    if (own !== null || Module.isBuiltin(specifier)) return own ?? specifier;
+    const found = own ?? builtinName(specifier);
+    if (found !== null) return found;
     try {
       return createRequire(from).resolve(specifier);
     } catch {

@@ -1,19 +1,10 @@
+import type { ServeOptions, Server } from "../serve/types.js";
+
 /** A default export that Bun starts a server from. */
-interface ServerConfig {
-  fetch?: unknown;
-  app?: unknown;
-}
+type ServerConfig = ServeOptions<undefined, never>;
 
 /** Starts servers: `Bun.serve`. */
-export type Serve = (options: ServerConfig) => StartedServer;
-
-/** The members that the announcement names. */
-export interface StartedServer {
-  readonly development: boolean;
-  readonly protocol: string | null;
-  readonly hostname: string | undefined;
-  readonly port: number | undefined;
-}
+export type Serve = (options: ServerConfig) => Server;
 
 /**
  * Starts a server when the default export of a program describes one, and says so on stdout, as Bun does.
