@@ -20,5 +20,5 @@ function activeHandles(): unknown[] {
 function isQuietSocket(handle: unknown): boolean {
   if (!(handle instanceof Socket) || handle.connecting) return false;
   const native: unknown = Reflect.get(handle, "_handle");
-  return typeof native === "object" && native !== null && Reflect.get(native, "reading") === false;
+  return typeof native === "object" && native !== null && Reflect.get(native, "reading") !== true;
 }
