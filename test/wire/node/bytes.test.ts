@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../../src/wire/exchange.js";
 import { nodeWire } from "../../../src/wire/node/wire.js";
-import { ask, RawClient } from "../raw-client.js";
+import { ask, decodeChunks, RawClient } from "../raw-client.js";
 import { listen } from "../wires.js";
 
 // What Bun 1.4.4 sends, byte for byte; it lets this wire differ from node:http and from the other wire.
@@ -67,9 +67,11 @@ describe("Replies of the node wire", () => {
       writer.write("two");
       writer.end();
     };
-    expect(await bytes(request, pieces(-1))).toBe(
-      "HTTP/1.1 200 OK\r\na: b\r\nDate: now\r\nTransfer-Encoding: chunked\r\n\r\n3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n",
-    );
+    const chunked = await bytes(request, pieces(-1));
+    const [head = "", content = ""] = chunked.split(/(?<=\r\n\r\n)([\s\S]*)/);
+    expect(head).toBe("HTTP/1.1 200 OK\r\na: b\r\nDate: now\r\nTransfer-Encoding: chunked\r\n\r\n");
+    // Newer node joins pieces of one tick in one chunk.
+    expect(decodeChunks(content)).toBe("onetwo");
     expect(await bytes(request, pieces(6))).toBe(
       "HTTP/1.1 200 OK\r\na: b\r\nDate: now\r\nContent-Length: 6\r\n\r\nonetwo",
     );
