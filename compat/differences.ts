@@ -10,4 +10,11 @@ export interface Difference {
   wires: readonly Wire[];
 }
 
-export const differences: readonly Difference[] = [];
+export const differences: readonly Difference[] = [
+  {
+    id: "date-on-head",
+    what: "The reply to a HEAD request has a Date field",
+    why: "uWebSockets.js writes it with every status line; the field is allowed and, by RFC 9110 section 6.6.1, wanted",
+    wires: ["uws"],
+  },
+];

@@ -1,29 +1,50 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { CaseSettings, Result } from "./suite/case-run.js";
-import { expectation, judge } from "./suite/case-run.js";
+import { expectation } from "./suite/case-run.js";
 import { findCases } from "./suite/cases.js";
+import type { Flags } from "./suite/flags.js";
 import { readFlags, usage } from "./suite/flags.js";
+import { committedPage, page, pageOnDisk } from "./suite/ledger.js";
 import { pool } from "./suite/pool.js";
 import { Progress } from "./suite/progress.js";
-import { bunVersion, reference, subject } from "./suite/runtimes.js";
+import { writePage } from "./suite/report.js";
+import { caseTasks } from "./suite/run-cases.js";
+import { bunDocuments, documentTasks, markdownFiles, staleEntries } from "./suite/run-documents.js";
+import { bunVersion, reference, root, wires } from "./suite/runtimes.js";
+import { judgeRun, summary } from "./suite/verdict.js";
 
-const flags = readFlags(process.argv.slice(2));
+let flags: Flags;
+try {
+  flags = readFlags(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}
 if (flags.help) {
   console.log(usage);
   process.exit(0);
 }
+if (!flags.bunOnly && !existsSync(path.join(root, "dist/cli.js"))) {
+  console.error("dist/cli.js is not there: run npm run build first.");
+  process.exit(2);
+}
 
+const version = bunVersion();
 const settings: CaseSettings = {
   reference: reference(),
-  referenceVersion: bunVersion(),
+  referenceVersion: version,
   transport: flags.transport,
   cache: flags.cache,
   record: flags.record,
 };
-
 const wanted = (id: string, area: string): boolean =>
   (flags.areas.length === 0 || flags.areas.includes(area)) &&
   (flags.cases.length === 0 || flags.cases.some((text) => id.includes(text)));
-const cases = findCases().filter((one) => wanted(one.id, one.area));
+const everyBlock = flags.documents ? markdownFiles(flags.documents) : bunDocuments();
+const cases = flags.documents ? [] : findCases().filter((one) => wanted(one.id, one.area));
+// The examples choose their own ports and schemes: only the cases can be moved to another transport.
+const blocks = flags.transport === "tcp" ? everyBlock.filter(({ block }) => wanted(block.id, "docs")) : [];
 
 if (flags.bunOnly) {
   for (const one of cases) {
@@ -33,27 +54,42 @@ if (flags.bunOnly) {
   process.exit(0);
 }
 
-const progress = new Progress(cases.length * flags.wires.length, flags.json);
-const results: Result[] = (
-  await pool(
-    flags.jobs,
-    cases.map((one) => async () => {
-      const expected = await expectation(one, settings);
-      const verdicts: Result[] = [];
-      for (const wire of flags.wires) {
-        const verdict = await judge(one, { ...subject(wire, flags.node), name: wire }, expected, settings);
-        progress.add(verdict);
-        verdicts.push(verdict);
-      }
-      return verdicts;
-    }),
-  )
+const progress = new Progress((cases.length + blocks.length) * flags.wires.length, flags.json);
+const add = (result: Result): void => progress.add(result);
+const results = (
+  await pool(flags.jobs, [
+    ...documentTasks(blocks, { wires: flags.wires, node: flags.node, version, cache: flags.cache }, add),
+    ...caseTasks(cases, flags.wires, flags.node, settings, add),
+  ])
 ).flat();
 progress.end();
+
 if (flags.json) console.log(JSON.stringify(results, null, 2));
-else
-  for (const wire of flags.wires) {
-    const of = results.filter((result) => result.wire === wire);
-    console.log(`${wire}: ${of.filter((result) => result.passed).length}/${of.length}`);
+else for (const line of summary(results)) console.log(line);
+
+const isWhole =
+  flags.documents === undefined &&
+  flags.areas.length + flags.cases.length === 0 &&
+  flags.wires.length === wires.length &&
+  flags.transport === "tcp";
+const { failed, reasons } = judgeRun(results, flags.documents === undefined ? committedPage() : undefined);
+let exitCode = failed ? 1 : 0;
+for (const reason of reasons) console.error(reason);
+if (isWhole) {
+  for (const id of staleEntries(everyBlock)) {
+    console.error(`compat/docs/manifest.ts speaks of a block that is gone: ${id}`);
+    exitCode = 1;
   }
-process.exitCode = results.every((result) => result.passed) ? 0 : 1;
+  const text = writePage({
+    bunVersion: version,
+    cases,
+    blocks: blocks.map(({ block, entry }) => ({ ...block, fragment: entry?.fragment })),
+    results,
+  });
+  if (!flags.check) writeFileSync(page, text);
+  else if (pageOnDisk() !== text) {
+    console.error("COMPATIBILITY.md is stale: run npm run compat and commit it.");
+    exitCode = 1;
+  }
+}
+process.exit(exitCode);

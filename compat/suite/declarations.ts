@@ -32,7 +32,20 @@ const sources: { file: string; declarations: Record<string, string> }[] = [
   { file: "bun.d.ts", declarations: { TLSOptions: "TLSOptions" } },
 ];
 
-/** Every member of the serving part of `bun-types`, in the order of its declarations, without repeats. */
+/** The order of the tables. */
+const groups = [
+  "Bun",
+  "Serve.Options",
+  "Serve.Development",
+  "Serve.DirectoryRouteOptions",
+  "Server",
+  "BunRequest",
+  "WebSocketHandler",
+  "ServerWebSocket",
+  "TLSOptions",
+];
+
+/** Every member of the serving part of `bun-types`, table by table, without repeats. */
 export function readMembers(): Member[] {
   const members: Member[] = [{ name: "Bun.serve", group: "Bun" }];
   const known = new Set(members.map((member) => member.name));
@@ -55,7 +68,7 @@ export function readMembers(): Member[] {
     };
     visit(source);
   }
-  return members.filter((member) => member.name !== "Server.[Symbol.dispose]").concat(disposable());
+  return members.concat(disposable()).sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
 }
 
 /** `Server extends Disposable`, which is TypeScript's own declaration. */

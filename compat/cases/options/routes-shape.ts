@@ -8,5 +8,5 @@ const serve = (options: any) => {
   return "accepted";
 };
 const values = [5, null, undefined, {}, "x", false, true, [], () => {}];
-for (const value of values) await attempt(`routes ${String(value)} ${typeof value}`, () => serve({ routes: value }));
-for (const value of values) await attempt(`routes ${String(value)} ${typeof value} and fetch`, () => serve({ routes: value, fetch }));
+for (const value of values) await attempt(`routes ${JSON.stringify(value)} ${typeof value}`, () => serve({ routes: value }));
+for (const value of values) await attempt(`routes ${JSON.stringify(value)} ${typeof value} and fetch`, () => serve({ routes: value, fetch }));
