@@ -11,6 +11,13 @@ export const wires: { name: string; wire: Wire }[] = [
   ...(loadEngine().uws === null ? [] : [{ name: "uws", wire: uwsWire() }]),
 ];
 
+// uWebSockets.js 20.51.4 opens `::` for both families, whatever is asked, and cuts bytes above 0x7f off both
+// ends of a field value, which it takes for white space. Nothing can be done about either from JavaScript.
+/** The wires whose engine honours `ipv6Only`. */
+export const ipv6OnlyWires = wires.filter(({ name }) => name === "node");
+/** The wires whose engine keeps all bytes of a field value. */
+export const wholeValueWires = wires.filter(({ name }) => name === "node");
+
 export const ANY_PORT: ListenOptions = { port: 0, hostname: "127.0.0.1", reusePort: false, ipv6Only: false };
 
 const open: Listener[] = [];
