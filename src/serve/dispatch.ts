@@ -41,12 +41,12 @@ export class Dispatcher implements Receiver {
     this.server = server;
   }
 
-  /** Takes other handlers for all later requests; requests under way keep theirs. */
+  /** Takes other handlers for all later requests; what is not given stays, and requests under way keep theirs. */
   use(handlers: Handlers): void {
     // First what can throw: a reload that fails changes nothing.
-    this.router = buildRouter(handlers.routes, this.wire);
-    this.fetch = handlers.fetch;
-    this.error = handlers.error;
+    if (handlers.routes !== null) this.router = buildRouter(handlers.routes, this.wire);
+    if (handlers.fetch !== null) this.fetch = handlers.fetch;
+    if (handlers.error !== null) this.error = handlers.error;
   }
 
   get fetchHandler(): FetchHandler | null {

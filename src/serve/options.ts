@@ -19,11 +19,11 @@ export interface ServeSettings {
   readonly handlers: Handlers;
 }
 
-/** What `server.reload` can change. */
+/** What `server.reload` can change; null: not given. */
 export interface Handlers {
   readonly fetch: FetchHandler | null;
   readonly error: ErrorHandler | null;
-  readonly routes: readonly RouteEntry[];
+  readonly routes: readonly RouteEntry[] | null;
 }
 
 const DEFAULT_IDLE_TIMEOUT = 10;
@@ -65,7 +65,8 @@ export function readOptions(given: unknown): ServeSettings {
 /** The part of the options that `server.reload` reads, too. */
 export function readHandlers(given: unknown): Handlers {
   const options = optionsObject(given);
-  const routes = readRoutes(options["routes"] === undefined ? options["static"] : options["routes"]);
+  const table = options["routes"] === undefined ? options["static"] : options["routes"];
+  const routes = table === undefined ? null : readRoutes(table);
   const websocket = options["websocket"];
   if (websocket !== undefined && websocket !== null && typeof websocket !== "object") {
     throw invalidOption("Expected websocket to be an object");
@@ -74,8 +75,9 @@ export function readHandlers(given: unknown): Handlers {
   if (error !== null && !isErrorHandler(error)) throw invalidOption("Expected error to be a function");
   const fetch = options["fetch"] ?? null;
   if (fetch !== null && !isFetchHandler(fetch)) throw invalidOption("Expected fetch() to be a function");
-  if (fetch === null && routes.every((route) => route.target.kind === "none"))
+  if (fetch === null && (routes ?? []).every((route) => route.target.kind === "none")) {
     throw invalidOption(NO_HANDLER);
+  }
   return { fetch, error, routes };
 }
 

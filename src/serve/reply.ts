@@ -12,6 +12,11 @@ import { cancelStream, sendStream } from "./stream.js";
 export function sendResponse(exchange: Exchange, response: Response): Promise<void> | undefined {
   const status = statusOf(response);
   if (status === 0) throw new Error(STATUS_ZERO);
+  if (hasNoContent(status)) {
+    drop(takeContent(response));
+    exchange.reply(status, fieldsOf(response, true), null);
+    return undefined;
+  }
   if (exchange.method === "HEAD") return sendHead(exchange, status, response);
   // Asked before the content is taken: an implied type depends on it.
   const fields = fieldsOf(response, false);
@@ -40,12 +45,17 @@ async function sendLater(
 function sendHead(exchange: Exchange, status: number, response: Response): Promise<void> | undefined {
   const fields = fieldsOf(response, true);
   const content = contentOf(response);
-  if (typeof content === "string" || content === null || content instanceof Uint8Array) {
+  if (content === null) {
+    // A handler that makes no content for HEAD may still say how long GET's would be.
+    exchange.replyHead(status, fields, Number(response.headers.get("content-length") ?? 0) || 0);
+    return undefined;
+  }
+  if (typeof content === "string" || content instanceof Uint8Array) {
     exchange.reply(status, fields, content);
     return undefined;
   }
   if (!(content instanceof Blob)) {
-    cancelStream(content);
+    drop(content);
     exchange.replyHead(status, fields, -1);
     return undefined;
   }
@@ -57,6 +67,22 @@ function sendHead(exchange: Exchange, status: number, response: Response): Promi
   exchange.detach();
   // Bun says nothing of a missing file here.
   return sendFile(exchange, status, fields, range).catch(() => exchange.reply(status, fields, null));
+}
+
+/** Statuses whose replies Bun sends without content and without the type that the content implies. */
+function hasNoContent(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}
+
+function drop(content: Content): void {
+  if (
+    content === null ||
+    typeof content === "string" ||
+    content instanceof Uint8Array ||
+    content instanceof Blob
+  )
+    return;
+  cancelStream(content);
 }
 
 const STATUS_ZERO =

@@ -26,7 +26,6 @@ const ROUTE_METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE` with Bun's message for a bad path or value
  */
 export function readRoutes(routes: unknown): RouteEntry[] {
-  if (routes === undefined) return [];
   if (!isRecord(routes)) throw invalidOption(NO_ROUTES_OBJECT);
   if (Array.isArray(routes)) return [];
   const entries: RouteEntry[] = [];

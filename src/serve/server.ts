@@ -1,13 +1,13 @@
+// biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import { inspect } from "node:util";
 import { typeError } from "../web/errors.js";
 import { exchangeOf, Request } from "../web/request.js";
-import { isResponse } from "../web/response.js";
 import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
 import { invalidOption } from "./errors.js";
 import { readHandlers, type ServeSettings } from "./options.js";
 import { serverUrl } from "./server-url.js";
-import type { Server, SocketAddress } from "./types.js";
+import type { FetchHandler, Server, SocketAddress } from "./types.js";
 
 /** Where `server.fetch("/path")` asks, as Bun has it. */
 const NOWHERE = "http://0.0.0.0:0";
@@ -35,14 +35,13 @@ class HTTPServer implements Server {
     return this.#settings.development;
   }
 
-  fetch(request: globalThis.Request | string): globalThis.Response | Promise<globalThis.Response> {
-    const asked = askedRequest(request);
+  fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
+    const asked = askedRequest(request, arguments.length);
     const handler = this.#dispatcher.fetchHandler;
     if (handler === null)
-      return Promise.reject(invalidOption("fetch() requires the server to have a fetch handler"));
-    const result: unknown = handler.call(this, asked, this);
-    if (result instanceof Promise || isResponse(result)) return result;
-    return Promise.resolve(result as globalThis.Response);
+      return Promise.reject(new Error("fetch() requires the server to have a fetch handler"));
+    // Bun calls it without the server, unlike for a request from the network.
+    return answered(handler.call(this, asked));
   }
 
   get hostname(): string {
@@ -69,16 +68,18 @@ class HTTPServer implements Server {
     return "http";
   }
 
-  ref(): void {
+  ref(): this {
     this.#listener.ref();
+    return this;
   }
 
-  reload(options: unknown): this {
+  reload(options: unknown, _reserved?: unknown): this {
     this.#dispatcher.use(readHandlers(options));
     return this;
   }
 
   requestIP(request: globalThis.Request): SocketAddress | null {
+    if (arguments.length === 0) throw invalidOption("Missing Request object");
     if (!(request instanceof Request)) throw invalidOption("Expected Request object");
     return exchangeOf(request)?.remoteAddress() ?? null;
   }
@@ -90,12 +91,13 @@ class HTTPServer implements Server {
     return this.#listener.closed;
   }
 
-  unref(): void {
+  unref(): this {
     this.#listener.unref();
+    return this;
   }
 
   get url(): URL {
-    return new URL(this.#url);
+    return this.#url;
   }
 
   [Symbol.dispose](): void {
@@ -103,7 +105,7 @@ class HTTPServer implements Server {
   }
 
   get [Symbol.toStringTag](): string {
-    return "HTTPServer";
+    return this.development ? "DebugHTTPServer" : "HTTPServer";
   }
 
   /** As `console.log` of Bun shows it: every member of the prototype, too. */
@@ -112,7 +114,7 @@ class HTTPServer implements Server {
     for (const name of Object.keys(Object.getOwnPropertyDescriptors(HTTPServer.prototype)).sort()) {
       if (name !== "constructor") members[name] = Reflect.get(this, name);
     }
-    return `HTTPServer ${inspect(members, options)}`;
+    return `${this[Symbol.toStringTag]} ${inspect(members, options)}`;
   }
 }
 
@@ -130,13 +132,20 @@ export function createServer(settings: ServeSettings, dispatcher: Dispatcher, li
   return server;
 }
 
-function askedRequest(request: unknown): globalThis.Request {
+function askedRequest(request: unknown, given: number): Request {
   if (request instanceof Request) return request;
+  if (given === 0) throw new Error("fetch() expects a string but received no arguments.");
   if (typeof request !== "string") {
     throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
   }
   if (request === "") throw new Error("fetch() URL must not be a blank string.");
   return new Request(new URL(request, NOWHERE).href);
+}
+
+async function answered(answer: ReturnType<FetchHandler>): Promise<globalThis.Response> {
+  const response = await answer;
+  if (response === undefined || response === null) throw new Error("fetch() returned an empty value");
+  return response;
 }
 
 function typeName(value: unknown): string {

@@ -36,7 +36,11 @@ export interface ErrorLike extends Error {
 }
 
 /** Called for requests that no route takes. */
-export type FetchHandler = (this: Server, request: Request, server: Server) => unknown;
+export type FetchHandler = (
+  this: Server,
+  request: Request,
+  server?: Server,
+) => MaybePromise<Response | undefined | void>;
 /** Called with what a handler threw. */
 export type ErrorHandler = (this: Server, error: unknown) => unknown;
 

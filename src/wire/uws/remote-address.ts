@@ -11,8 +11,8 @@ export function remoteAddressOf(response: UwsResponse, localPort: number): Socke
   if (bytes.length !== 4 && bytes.length !== 16) return null;
   const port = remotePort(response) || portFromSystem(bytes, localPort);
   return bytes.length === 4
-    ? { address: bytes.join("."), port, family: "IPv4" }
-    : { address: ipv6Text(bytes), port, family: "IPv6" };
+    ? { address: bytes.join("."), family: "IPv4", port }
+    : { address: ipv6Text(bytes), family: "IPv6", port };
 }
 
 /** RFC 5952: the longest run of zero groups is `::`; mapped IPv4 addresses keep their dots. */
