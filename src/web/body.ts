@@ -199,7 +199,18 @@ export function usedStream(): ReadableStream<Bytes> {
 /** The content as text, piece by piece; characters that lie across two pieces are kept together. */
 export function textStreamOf(content: Content): ReadableStream<string> {
   if (content === null) return new ReadableStream({ start: (controller) => controller.close() });
-  return streamOf(content).pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Bytes>);
+  const text = new TextDecoder();
+  const decode = new TransformStream<Bytes, string>({
+    transform(piece, controller) {
+      const decoded = text.decode(streamedBytes(piece), { stream: true });
+      if (decoded !== "") controller.enqueue(decoded);
+    },
+    flush(controller) {
+      const rest = text.decode();
+      if (rest !== "") controller.enqueue(rest);
+    },
+  });
+  return streamOf(content).pipeThrough(decode);
 }
 
 /** Content for two readers; only streams and iterables need work for it. */

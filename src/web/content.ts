@@ -30,7 +30,7 @@ export function extractContent(body: unknown): Extracted {
   if (body === null || body === undefined) return { content: null, type: "" };
   if (typeof body === "string") return { content: body, type: "" };
   if (typeof body === "symbol") throw new TypeError("Cannot convert a symbol to a string");
-  if (typeof body === "function" && body.constructor === AsyncGeneratorFunction) {
+  if (isAsyncGenerator(body)) {
     return { content: generated(body), type: "" };
   }
   if (typeof body !== "object") return { content: String(body), type: "" };
@@ -78,10 +78,13 @@ function isBlobPart(part: unknown): part is BlobPart {
   return part instanceof NativeBlob || part instanceof ArrayBuffer || ArrayBuffer.isView(part);
 }
 
-function generated(generator: object): AsyncIterable<unknown> {
-  return {
-    [Symbol.asyncIterator]: () => Reflect.apply(generator as () => AsyncIterator<unknown>, undefined, []),
-  };
+function isAsyncGenerator(value: unknown): value is () => AsyncGenerator<unknown> {
+  return typeof value === "function" && value.constructor === AsyncGeneratorFunction;
+}
+
+/** Runs the function when somebody reads. */
+function generated(generator: () => AsyncGenerator<unknown>): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => generator() };
 }
 
 export function isAsyncIterable(value: object): value is AsyncIterable<unknown> {

@@ -3,10 +3,22 @@ export interface CodedError extends Error {
   code?: string;
 }
 
-/** A `TypeError` with Bun's `code`. */
+/** A `TypeError` with Bun's `code`: not enumerable, and part of its text form. */
 export function typeError(code: string, message: string): TypeError {
-  const error: CodedError = new TypeError(message);
-  error.code = code;
+  return Object.defineProperties(new TypeError(message), {
+    code: { value: code, writable: true, configurable: true },
+    toString: { value: codedText, writable: true, configurable: true },
+  });
+}
+
+function codedText(this: CodedError): string {
+  return `${this.name} [${this.code}]: ${this.message}`;
+}
+
+/** What a call with too few arguments throws. */
+export function missingArguments(): TypeError {
+  const error: CodedError = new TypeError("Not enough arguments");
+  error.code = "ERR_MISSING_ARGS";
   return error;
 }
 

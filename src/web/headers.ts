@@ -1,10 +1,11 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { Exchange } from "../wire/exchange.js";
-import { typeError } from "./errors.js";
+import { missingArguments, typeError } from "./errors.js";
 import { CONTENT_TYPE, COOKIE, type FieldName, fieldName, receivedName, SET_COOKIE } from "./field-name.js";
 import { iterateFields } from "./headers-iterator.js";
 import { block, showAs } from "./inspect.js";
-import { acceptInstances, isNativeHeaders, NativeHeaders } from "./native.js";
+import { isNativeHeaders, NativeHeaders } from "./native.js";
+import { setLengths, standardise } from "./standard-class.js";
 
 interface Field {
   readonly name: FieldName;
@@ -34,7 +35,7 @@ function isIterable(value: object): value is Iterable<unknown> {
 }
 
 function expectArguments(given: number, expected: number): void {
-  if (given < expected) throw typeError("ERR_MISSING_ARGS", "Not enough arguments");
+  if (given < expected) throw missingArguments();
 }
 
 let arriving: Exchange | null = null;
@@ -255,20 +256,19 @@ export class Headers {
   }
 
   /** A plain object of the fields, in the order in which they are sent; `set-cookie` is an array. */
-  toJSON(): Record<string, string> & { "set-cookie"?: string[] } {
+  toJSON(): Record<string, string | string[]> {
     assertHeaders(this, "toJSON");
     this.#load();
     const entries: [string, string | string[]][] = [];
     for (const { name, value } of this.#fields) if (name.known) entries.push([name.lower, value]);
     if (this.#cookies !== null) entries.push([SET_COOKIE.lower, this.#cookies.slice()]);
     for (const { name, value } of this.#fields) if (!name.known) entries.push([name.lower, value]);
-    return Object.fromEntries(entries) as Record<string, string> & { "set-cookie"?: string[] };
+    return Object.fromEntries(entries);
   }
 
   /** How many fields there are. */
   get count(): number {
-    // Bun answers undefined for its prototype, where others throw.
-    if (!isHeaders(this)) return undefined as unknown as number;
+    if (!isHeaders(this)) return 0;
     this.#load();
     return this.#fields.length + (this.#cookies?.length ?? 0);
   }
@@ -320,18 +320,14 @@ function assertHeaders(value: unknown, member: string): void {
   }
 }
 
-for (const member of Reflect.ownKeys(Headers.prototype)) {
-  if (member !== "constructor") Object.defineProperty(Headers.prototype, member, { enumerable: true });
-}
+standardise(Headers, NativeHeaders, isNativeHeaders);
+setLengths(Headers.prototype, { forEach: 1 });
+Object.defineProperty(Headers.prototype, "count", { configurable: false });
 Object.defineProperty(Headers.prototype, Symbol.iterator, {
   value: Headers.prototype.entries,
   writable: true,
   configurable: true,
 });
-Object.defineProperty(Headers.prototype, Symbol.toStringTag, { value: "Headers", configurable: true });
-Object.setPrototypeOf(Headers.prototype, NativeHeaders.prototype);
-Object.setPrototypeOf(Headers, NativeHeaders);
-acceptInstances(Headers, isNativeHeaders);
 showAs(Headers.prototype, (headers) => {
   const lines = Object.entries(headers.toJSON()).map(([name, value]) => {
     const shown = Array.isArray(value) ? `[ ${value.map((one) => quoted(one)).join(", ")} ]` : quoted(value);
@@ -340,6 +336,6 @@ showAs(Headers.prototype, (headers) => {
   return `Headers ${block(lines)}`;
 });
 
-function quoted(value: string | undefined): string {
+function quoted(value: string): string {
   return JSON.stringify(value);
 }

@@ -38,17 +38,3 @@ export function isNativeResponse(value: unknown): value is globalThis.Response {
     Object.prototype.isPrototypeOf.call(responsePrototype, value)
   );
 }
-
-/**
- * Makes `value instanceof ours` true for the runtime's own objects too: results of `fetch()` are such. Classes
- * that extend ours keep the ordinary meaning.
- */
-export function acceptInstances(ours: object, test: (value: unknown) => boolean): void {
-  Object.defineProperty(ours, Symbol.hasInstance, {
-    value: function (this: unknown, value: unknown): boolean {
-      return this === ours
-        ? test(value)
-        : Reflect.apply(Function.prototype[Symbol.hasInstance], this, [value]);
-    },
-  });
-}

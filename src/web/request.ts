@@ -22,7 +22,8 @@ import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
 import { collectIncoming, connectionClosed, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
-import { acceptInstances, isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
+import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
+import { setLengths, standardise } from "./standard-class.js";
 import { incomingUrl } from "./url.js";
 
 /** Route parameters, decoded. */
@@ -449,12 +450,7 @@ function requestUrl(input: string | object): string {
   return new URL(url).href;
 }
 
-for (const member of Reflect.ownKeys(Request.prototype)) {
-  if (member !== "constructor") Object.defineProperty(Request.prototype, member, { enumerable: true });
-}
-Object.defineProperty(Request.prototype, Symbol.toStringTag, { value: "Request", configurable: true });
-Object.setPrototypeOf(Request.prototype, NativeRequest.prototype);
-Object.setPrototypeOf(Request, NativeRequest);
-acceptInstances(Request, isNativeRequest);
+standardise(Request, NativeRequest, isNativeRequest);
+setLengths(Request.prototype, { clone: 1 });
 Reflect.deleteProperty(RoutedRequest.prototype, "constructor");
 Object.defineProperty(RoutedRequest.prototype, "params", { enumerable: true });

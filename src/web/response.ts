@@ -21,7 +21,8 @@ import { type Content, extractContent, impliedType } from "./content.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
-import { acceptInstances, isNativeResponse, NativeResponse } from "./native.js";
+import { isNativeResponse, NativeResponse } from "./native.js";
+import { setLengths, standardise } from "./standard-class.js";
 
 /** Whether a handler returned a response, ours or the runtime's own. */
 export let isResponse: (value: unknown) => value is globalThis.Response;
@@ -365,13 +366,6 @@ export class Response {
   }
 }
 
-for (const member of Reflect.ownKeys(Response.prototype)) {
-  if (member !== "constructor") Object.defineProperty(Response.prototype, member, { enumerable: true });
-}
-Object.defineProperty(Response.prototype, Symbol.toStringTag, { value: "Response", configurable: true });
-Object.setPrototypeOf(Response.prototype, NativeResponse.prototype);
-Object.setPrototypeOf(Response, NativeResponse);
-for (const member of ["json", "redirect"] as const) {
-  Object.defineProperty(Response[member], "length", { value: 0 });
-}
-acceptInstances(Response, isNativeResponse);
+standardise(Response, NativeResponse, isNativeResponse);
+setLengths(Response, { json: 0, redirect: 0 });
+setLengths(Response.prototype, { clone: 1 });

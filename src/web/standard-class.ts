@@ -1,0 +1,49 @@
+import { inspect } from "node:util";
+
+/** A class, as far as this module touches it. */
+interface StandardClass {
+  readonly name: string;
+  readonly prototype: object;
+}
+
+/**
+ * Makes a class of ours pass for the runtime's own: its objects inherit from the native prototype (so that
+ * `instanceof` the native class holds), native objects are instances of ours (results of `fetch()` are such),
+ * members are enumerable, and the console shows it as Bun does. Classes that extend ours keep the ordinary
+ * meaning of `instanceof`.
+ */
+export function standardise(
+  ours: StandardClass,
+  native: StandardClass,
+  test: (value: unknown) => boolean,
+): void {
+  const { prototype } = ours;
+  for (const member of Object.getOwnPropertyNames(prototype)) {
+    if (member !== "constructor") Object.defineProperty(prototype, member, { enumerable: true });
+  }
+  Object.defineProperty(prototype, Symbol.toStringTag, { value: ours.name, configurable: true });
+  Object.defineProperties(ours, {
+    length: { value: 0 },
+    [Symbol.hasInstance]: {
+      value: function (this: unknown, value: unknown): boolean {
+        if (this === ours) return test(value);
+        return Reflect.apply(Function.prototype[Symbol.hasInstance], this, [value]);
+      },
+    },
+    [inspect.custom]: {
+      value: function (this: StandardClass): string {
+        return this === ours ? `[class ${ours.name}]` : `[class ${this.name} extends ${ours.name}]`;
+      },
+    },
+  });
+  Object.setPrototypeOf(prototype, native.prototype);
+  Object.setPrototypeOf(ours, native);
+}
+
+/** Sets what `length` says of functions whose optional arguments the language counts. */
+export function setLengths(holder: object, lengths: Readonly<Record<string, number>>): void {
+  for (const [member, value] of Object.entries(lengths)) {
+    const method: unknown = Reflect.get(holder, member);
+    if (typeof method === "function") Object.defineProperty(method, "length", { value });
+  }
+}
