@@ -8,6 +8,7 @@ export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
 export { escapeHTML } from "./escape-html.js";
 export { file } from "./file.js";
 export { fileURLToPath, pathToFileURL } from "./file-url.js";
+export { inspect } from "./inspect/inspect.js";
 export { peek } from "./peek.js";
 export {
   argv,
@@ -33,5 +34,7 @@ export {
 } from "./readable-stream.js";
 export { sleep, sleepSync } from "./sleep.js";
 export { stderr, stdin, stdout } from "./standard-streams.js";
+export { stringWidth } from "./string-width.js";
+export { stripANSI } from "./strip-ansi.js";
 export { randomUUIDv5, randomUUIDv7 } from "./uuid.js";
 export { writeFile as write } from "./write.js";

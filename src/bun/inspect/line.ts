@@ -1,0 +1,32 @@
+/** Text longer than this gets a line break at the next chance. */
+const WIDTH = 80;
+
+/** Output under construction: indentation, and the estimate of the current line by which Bun breaks lines. */
+export class Lines {
+  indent = 0;
+  readonly #singleLine: boolean;
+  #estimate = 0;
+
+  constructor(singleLine: boolean) {
+    this.#singleLine = singleLine;
+  }
+
+  /** A line break and the indentation; one space when everything goes on one line. */
+  break(): string {
+    this.#estimate = this.indent * 2;
+    return this.#singleLine ? " " : `\n${"  ".repeat(this.indent)}`;
+  }
+
+  get singleLine(): boolean {
+    return this.#singleLine;
+  }
+
+  /** Counts text that was put on the line. */
+  count(length: number): void {
+    this.#estimate += length;
+  }
+
+  get full(): boolean {
+    return !this.#singleLine && this.#estimate > WIDTH;
+  }
+}

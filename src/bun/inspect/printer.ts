@@ -1,0 +1,286 @@
+import { inspect as nodeInspect, types } from "node:util";
+import { Lines } from "./line.js";
+import { className, functionName, prototypeOf, read } from "./names.js";
+
+/** How deep to look, and in what form to print. */
+export interface PrinterOptions {
+  /** Levels below the value that are shown. */
+  depth: number;
+  /** Everything on one line. */
+  compact: boolean;
+  /** Properties in the order of their names. */
+  sorted: boolean;
+}
+
+const ITEMS_MAX = 100;
+/** Longer arrays start on a line of their own. */
+const INLINE_MAX = 10;
+/** Properties that every object of a class has and nobody wants to see. */
+const HIDDEN = new Set<PropertyKey>(["constructor", "__proto__", Symbol.toStringTag]);
+
+/** Prints values the way Bun's `console.log` and `Bun.inspect` do. One instance per call. */
+export class Printer {
+  readonly #options: PrinterOptions;
+  readonly #lines: Lines;
+  readonly #path = new Set<object>();
+
+  constructor(options: PrinterOptions) {
+    this.#options = options;
+    this.#lines = new Lines(options.compact);
+  }
+
+  print(value: unknown): string {
+    if (typeof value === "function") return this.#counted(functionName(value));
+    if (typeof value !== "object" || value === null) return this.#counted(primitive(value));
+    if (this.#path.has(value)) return "[Circular]";
+    this.#path.add(value);
+    const text = this.#object(value);
+    this.#path.delete(value);
+    return text;
+  }
+
+  #counted(text: string): string {
+    // Quotes do not count.
+    this.#lines.count(text.startsWith('"') ? text.length - 2 : text.length);
+    return text;
+  }
+
+  get #left(): number {
+    return this.#options.depth - this.#path.size + 1;
+  }
+
+  #object(value: object): string {
+    if (types.isDate(value)) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
+    if (types.isRegExp(value)) return this.#counted(String(value));
+    if (types.isStringObject(value)) return JSON.stringify(String(value));
+    if (types.isNumberObject(value)) return `[Number: ${primitive(value.valueOf())}]`;
+    if (types.isBooleanObject(value)) return `[Boolean: ${String(value)}]`;
+    if (types.isNativeError(value)) return errorText(value);
+    if (types.isPromise(value)) return promiseText(value);
+    if (types.isWeakMap(value)) return "WeakMap {}";
+    if (types.isWeakSet(value)) return "WeakSet {}";
+    if (types.isMap(value)) return this.#map(value);
+    if (types.isSet(value)) return this.#set(value);
+    if (value instanceof URLSearchParams) return this.#pairs("URLSearchParams", value);
+    if (className(value) === "Headers" && isIterable(value)) return this.#pairs("Headers", value);
+    const custom = read(value, nodeInspect.custom);
+    if (value instanceof Blob && isStandardBlob(value)) return this.#blob(value);
+    if (isFunction(custom)) return this.#custom(value, custom);
+    if (types.isTypedArray(value) || types.isAnyArrayBuffer(value) || types.isDataView(value))
+      return binary(value);
+    if (Array.isArray(value) || types.isArgumentsObject(value))
+      return this.#array(Array.isArray(value) ? value : Array.from(value as ArrayLike<unknown>));
+    return this.#members(value);
+  }
+
+  #custom(value: object, custom: (...parameters: unknown[]) => unknown): string {
+    const options = { depth: this.#left, colors: false, stylize: (text: string) => text };
+    const inner = (other: unknown) => new Printer({ ...this.#options, compact: true }).print(other);
+    const shown = Reflect.apply(custom, value, [this.#left, options, inner]);
+    if (typeof shown === "string") return shown;
+    return shown === value ? this.#members(value) : this.print(shown);
+  }
+
+  #array(items: readonly unknown[]): string {
+    if (items.length === 0) return "[]";
+    if (this.#left < 0) return "[Array ...]";
+    const lines = this.#lines;
+    lines.indent++;
+    const broken = !lines.singleLine && (items.length > INLINE_MAX || (0 in items && !isPrimitive(items[0])));
+    const before = broken ? lines.break() : " ";
+    if (!broken) lines.count(2);
+    const { text, wrapped } = this.#items(items);
+    lines.indent--;
+    const extra = Object.keys(items).length > items.length ? this.#extra(items) : "";
+    return `[${before}${text}${extra}${broken || wrapped ? lines.break() : " "}]`;
+  }
+
+  #items(items: readonly unknown[]): { text: string; wrapped: boolean } {
+    const lines = this.#lines;
+    let text = "";
+    let wrapped = false;
+    let shown = 0;
+    for (let index = 0; index < items.length; index++) {
+      if (shown === ITEMS_MAX) {
+        const more = items.length - index;
+        return { text: `${text},${lines.break()}... ${more} more items`, wrapped };
+      }
+      if (shown > 0) {
+        lines.count(2);
+        text += ",";
+        if (lines.full) {
+          wrapped = true;
+          text += lines.break();
+        } else text += " ";
+      }
+      shown++;
+      if (index in items) text += this.print(items[index]);
+      else {
+        let next = index;
+        while (next < items.length && !(next in items)) next++;
+        text += next - index === 1 ? "empty item" : `${next - index} x empty items`;
+        index = next - 1;
+      }
+    }
+    return { text, wrapped };
+  }
+
+  /** Named properties of an array. */
+  #extra(items: readonly unknown[]): string {
+    const names = Object.keys(items).filter((key) => !/^\d+$/.test(key));
+    return names.map((name) => `, ${this.#member(items, name)}`).join("");
+  }
+
+  #map(map: ReadonlyMap<unknown, unknown>): string {
+    if (map.size === 0) return "Map {}";
+    if (this.#left < 0) return "[Map ...]";
+    return this.#block(
+      `Map(${map.size})`,
+      Array.from(
+        map,
+        ([key, value]) =>
+          () =>
+            `${this.print(key)}: ${this.print(value)}`,
+      ),
+    );
+  }
+
+  #set(set: ReadonlySet<unknown>): string {
+    if (set.size === 0) return "Set {}";
+    if (this.#left < 0) return "[Set ...]";
+    return this.#block(
+      `Set(${set.size})`,
+      Array.from(set, (value) => () => this.print(value)),
+    );
+  }
+
+  #pairs(name: string, pairs: Iterable<unknown>): string {
+    const entries = Array.from(pairs, (pair) => {
+      const [key, value] = Array.isArray(pair) ? pair : [];
+      return () => `${JSON.stringify(key)}: ${this.print(value)}`;
+    });
+    return entries.length === 0 ? `${name} {}` : this.#block(name, entries);
+  }
+
+  #blob(blob: Blob): string {
+    const head = `${blob instanceof File ? "File" : "Blob"} (${blob.size} bytes)`;
+    const facts: string[] = [];
+    if (blob instanceof File) facts.push(`name: ${JSON.stringify(blob.name)}`);
+    if (blob.type !== "") facts.push(`type: ${JSON.stringify(blob.type)}`);
+    if (blob instanceof File) facts.push(`lastModified: ${blob.lastModified}`);
+    if (facts.length === 0) return head;
+    const lines = this.#lines;
+    lines.indent++;
+    const body = facts.map((fact) => lines.break() + fact).join(",");
+    lines.indent--;
+    return `${head} {${body}${lines.break()}}`;
+  }
+
+  #members(value: object): string {
+    const name = className(value);
+    const bare = prototypeOf(value) === null;
+    const head = bare ? "[Object: null prototype]" : name;
+    const members = membersOf(value);
+    if (this.#options.sorted) members.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
+    const prefix = head === "" ? "" : `${head} `;
+    if (this.#left < 0) return "[Object ...]";
+    if (members.length === 0) return `${prefix}{}`;
+    return this.#block(
+      head,
+      members.map(
+        ({ holder, key }) =>
+          () =>
+            this.#member(holder, key),
+      ),
+    );
+  }
+
+  #member(holder: object, key: PropertyKey): string {
+    const name = typeof key === "symbol" ? `[${String(key)}]` : keyText(String(key));
+    this.#lines.count(name.length + 2);
+    const descriptor = Object.getOwnPropertyDescriptor(holder, key);
+    if (descriptor?.get !== undefined)
+      return `${name}: [Getter${descriptor.set === undefined ? "" : "/Setter"}]`;
+    if (descriptor?.set !== undefined) return `${name}: [Setter]`;
+    return `${name}: ${this.print(descriptor?.value)}`;
+  }
+
+  #block(head: string, entries: readonly (() => string)[]): string {
+    const lines = this.#lines;
+    lines.indent++;
+    const body = entries.map((entry) => lines.break() + entry());
+    lines.indent--;
+    const text = body.join(",") + (lines.singleLine ? "" : ",");
+    return `${head === "" ? "" : `${head} `}{${text}${lines.break()}}`;
+  }
+}
+
+/** Own members first, then those of the classes above; `Object.prototype` is left out. */
+function membersOf(value: object): { holder: object; key: PropertyKey }[] {
+  const found: { holder: object; key: PropertyKey }[] = [];
+  const seen = new Set<PropertyKey>(HIDDEN);
+  for (let holder: object | null = value; holder !== null && !isRoot(holder); holder = prototypeOf(holder)) {
+    for (const key of Reflect.ownKeys(holder)) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ holder, key });
+    }
+  }
+  return found;
+}
+
+function isRoot(holder: object): boolean {
+  return prototypeOf(holder) === null && Object.hasOwn(holder, "hasOwnProperty");
+}
+
+function primitive(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+/** What may stand first in an array that stays on its line. */
+function isPrimitive(value: unknown): boolean {
+  if (typeof value === "function") return false;
+  return typeof value !== "object" || value === null || types.isRegExp(value);
+}
+
+function keyText(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+}
+
+function binary(value: NodeJS.TypedArray | ArrayBufferLike | DataView): string {
+  const name = className(value);
+  const items: ArrayLike<unknown> = types.isTypedArray(value)
+    ? value
+    : new Uint8Array(types.isDataView(value) ? value.buffer : value);
+  if (items.length === 0) return `${name}(0) []`;
+  return `${name}(${items.length}) [ ${Array.from(items, primitive).join(", ")} ]`;
+}
+
+function promiseText(promise: Promise<unknown>): string {
+  const text = nodeInspect(promise, { depth: 0, customInspect: false });
+  const state = /<(pending|rejected)>/.exec(text)?.[1] ?? "resolved";
+  return `Promise { <${state}> }`;
+}
+
+function errorText(error: Error): string {
+  const stack = typeof error.stack === "string" && error.stack !== "" ? error.stack : String(error);
+  const members = Object.keys(error).map((key) => `\n ${key}: ${primitive(read(error, key))}`);
+  const [head = "", ...frames] = stack.split(/\n(?=\s+at )/);
+  return head + members.join("") + frames.map((frame) => `\n      ${frame.trim()}`).join("");
+}
+
+/** Not a class of somebody's own, which may have a way of its own to be shown. */
+function isStandardBlob(blob: Blob): boolean {
+  const prototype = prototypeOf(blob);
+  return prototype === Blob.prototype || prototype === File.prototype;
+}
+
+function isFunction(value: unknown): value is (...parameters: unknown[]) => unknown {
+  return typeof value === "function";
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
+}
