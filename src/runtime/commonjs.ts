@@ -57,8 +57,10 @@ export function installCommonJs(bun: object): void {
       return;
     }
     const { code, format } = readProgramSync(filename);
+    const isMain = module === process.mainModule;
+    if (isMain) module.id = ".";
     module._compile(code, filename, format);
-    if (module === process.mainModule) mainLoaded?.(module.exports);
+    if (isMain) mainLoaded?.(module.exports);
   };
   for (const extension of [".js", ".ts", ".tsx", ".mts", ".cts", ".jsx"])
     loader._extensions[extension] = compile;

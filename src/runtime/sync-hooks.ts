@@ -44,6 +44,8 @@ const hooks: SyncHooks = {
     if (!isOwnProgram(url)) return next(url, context);
     const { format, code } = readProgramSync(fileURLToPath(url));
     const prelude = format === "module" && !isRequire(context.conditions) ? mainPrelude(url) : "";
+    // Without source, Node.js loads CommonJS by `require`, where `commonjs.ts` compiles it: one instance.
+    if (format === "commonjs") return { format, source: undefined, shortCircuit: true };
     return { format, source: prelude + code, shortCircuit: true };
   },
 };

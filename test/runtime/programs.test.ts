@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { doors, project, run } from "./program-run.js";
+
+describe.each(Object.entries(doors))("%s", (_, door) => {
+  it("says where a syntax error is", async () => {
+    const cwd = project({ "a.ts": "const a = 1;\nlet b: string = ;\n" });
+    const { code, stderr } = await run(["a.ts"], { cwd, door });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`2 | let b: string = ;\n                    ^\nSyntaxError: Unexpected ";"`);
+    expect(stderr).toContain(`at ${cwd}/a.ts:2:17`);
+  });
+
+  it("names an import that leads nowhere", async () => {
+    const cwd = project({ "a.ts": 'import "./none.ts";' });
+    const { code, stderr } = await run(["a.ts"], { cwd, door });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Cannot find module './none.ts' imported from ${cwd}/a.ts`);
+  });
+
+  it.each(["import 'bun:nope';", "require('bun:nope');"])(
+    "names a module of Bun that is missing: %s",
+    async (code) => {
+      const cwd = project({ "a.ts": code });
+      const outcome = await run(["a.ts"], { cwd, door });
+      expect(outcome.code).toBe(1);
+      expect(outcome.stderr).toContain(`bunshim has no module "bun:nope". See https://`);
+    },
+  );
+
+  it("shows an uncaught error at its place in the source, and ends with 1", async () => {
+    const cwd = project({
+      "a.ts": "interface A { a: 1 }\n\nfunction f(): never {\n  throw new Error('boom');\n}\nf();",
+    });
+    const { code, stderr } = await run(["a.ts"], { cwd, door });
+    expect(code).toBe(1);
+    expect(stderr).toContain("throw new Error('boom')");
+    expect(stderr).toContain(`f (${cwd}/a.ts:4:9)`);
+  });
+
+  it("calls a handler of uncaughtException for an error at the top level", async () => {
+    const cwd = project({
+      "a.ts":
+        "process.on('uncaughtException', (e) => console.log('caught', e.message)); throw new Error('top');",
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ code: 0, stdout: "caught top\n", stderr: "" });
+  });
+
+  it("runs modules and CommonJS in a package of either type", async () => {
+    for (const type of ["module", "commonjs"]) {
+      const cwd = project({
+        "package.json": JSON.stringify({ type }),
+        "a.ts": "import { b } from './b.js'; import c from './c.js'; console.log(b, c.c, await 1);",
+        "b.js": "export const b = 'b';",
+        "c.js": "module.exports = { c: require('./d').d };",
+        "d.ts": "exports.d = 'd' as string;",
+      });
+      expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "b d 1\n", stderr: "" });
+    }
+  });
+
+  it("requires modules from CommonJS, once", async () => {
+    const cwd = project({
+      "a.cts": "const m = require('./m.ts'); import('./m').then((n) => console.log(m.count(), n.count()));",
+      "m.ts": "let n = 0; export const count = (): number => ++n;",
+    });
+    expect(await run(["a.cts"], { cwd, door })).toMatchObject({ stdout: "1 2\n", stderr: "" });
+  });
+
+  it("gives one instance of this package to every way of asking", async () => {
+    const cwd = project({
+      "a.ts": `import { serve } from "bun"; import { serve as own } from "bunshim";
+        console.log(serve === own, serve === Bun.serve, require("bun") === Bun);`,
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "true true true\n", stderr: "" });
+  });
+
+  it("follows paths and baseUrl of tsconfig, also of one it extends", async () => {
+    const cwd = project({
+      "base.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./src/*"] } } }',
+      "tsconfig.json": '{ // comment\n "extends": "./base.json" }',
+      "src/lib/index.ts": "export const v = 'lib';",
+      "a.ts": `import { v } from "@/lib"; import { v as w } from "src/lib"; console.log(v, w, require("@/lib/index").v);`,
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "lib lib lib\n", stderr: "" });
+  });
+
+  it("prefers what a package exports for Bun", async () => {
+    const exports = { bun: "./bun.ts", default: "./node.js" };
+    const cwd = project({
+      "node_modules/two/package.json": JSON.stringify({ name: "two", exports }),
+      "node_modules/two/bun.ts": "export default 'bun' as string;",
+      "node_modules/two/node.js": "export default 'node';",
+      "a.ts": "import two from 'two'; console.log(two);",
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "bun\n", stderr: "" });
+  });
+
+  it("keeps declarations of a module that names them like CommonJS does", async () => {
+    const cwd = project({
+      "a.ts": `import { createRequire } from "node:module";
+        const require = createRequire(import.meta.url);
+        const { module, exports } = { module: 1, exports: 2 };
+        const __dirname = import.meta.dirname;
+        console.log(typeof require("node:fs"), module, exports, __dirname === import.meta.dir);`,
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "object 1 2 true\n", stderr: "" });
+  });
+
+  it("starts a server from the default export", async () => {
+    const cwd = project({
+      "a.ts": "export default { port: 0, hostname: '127.0.0.1', fetch: () => new Response('served') };",
+    });
+    let body: Promise<string> | undefined;
+    await run(["a.ts"], {
+      cwd,
+      door,
+      onOutput(stdout, child) {
+        const url = /Started development server: (\S+)\n/.exec(stdout)?.[1];
+        if (url === undefined) return;
+        body = fetch(url)
+          .then((response) => response.text())
+          .finally(() => child.kill("SIGTERM"));
+      },
+    });
+    expect(await body).toBe("served");
+  });
+});
+
+describe("JSX", () => {
+  const react = {
+    "node_modules/react/package.json":
+      '{ "name": "react", "type": "module", "exports": { ".": "./index.js", "./jsx-runtime": "./jsx.js", "./jsx-dev-runtime": "./dev.js" } }',
+    "node_modules/react/index.js": "export default { createElement: (type) => 'classic ' + type };",
+    "node_modules/react/jsx.js": "export const jsx = (type) => 'production ' + type;",
+    "node_modules/react/dev.js": "export const jsxDEV = (type) => 'development ' + type;",
+  };
+
+  it.each([
+    [undefined, {}, "development"],
+    [undefined, { NODE_ENV: "production" }, "production"],
+    ["react-jsx", {}, "production"],
+    ["react-jsxdev", {}, "development"],
+    ["preserve", {}, "development"],
+    ["react", {}, "classic"],
+  ])("is compiled as jsx: %s and %o ask", async (jsx, env, expected) => {
+    const cwd = project({
+      ...react,
+      "tsconfig.json": JSON.stringify({ compilerOptions: { jsx } }),
+      "a.tsx": "import React from 'react'; console.log(<p>x</p>);",
+    });
+    expect((await run(["a.tsx"], { cwd, env })).stdout).toBe(`${expected} p\n`);
+  });
+
+  it("is understood in .js files", async () => {
+    const cwd = project({ ...react, "a.js": "console.log(<p>x</p>);" });
+    expect((await run(["a.js"], { cwd })).stdout).toBe("development p\n");
+  });
+});
