@@ -18,11 +18,14 @@ export function standardise(
   test: (value: unknown) => boolean,
 ): void {
   const { prototype } = ours;
+  const { name } = native;
   for (const member of Object.getOwnPropertyNames(prototype)) {
     if (member !== "constructor") Object.defineProperty(prototype, member, { enumerable: true });
   }
-  Object.defineProperty(prototype, Symbol.toStringTag, { value: ours.name, configurable: true });
+  Object.defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true });
   Object.defineProperties(ours, {
+    // Bundlers rename a class that mentions itself.
+    name: { value: name, configurable: true },
     length: { value: 0 },
     [Symbol.hasInstance]: {
       value: function (this: unknown, value: unknown): boolean {
@@ -32,7 +35,7 @@ export function standardise(
     },
     [inspect.custom]: {
       value: function (this: StandardClass): string {
-        return this === ours ? `[class ${ours.name}]` : `[class ${this.name} extends ${ours.name}]`;
+        return this === ours ? `[class ${name}]` : `[class ${this.name} extends ${name}]`;
       },
     },
   });

@@ -1,0 +1,21 @@
+// @covers Response, FormData
+import { attempt } from "../../client.ts";
+const form = new FormData();
+form.append("a", "1\r\n2\n3\r4");
+form.append('q"\r\n', "v");
+form.append("f", new Blob(["hi"], { type: "text/x" }), 'n"a\n.txt');
+form.append("g", new File(["z"], "z.bin"));
+form.append("é", "日");
+const response = new Response(form);
+const type = response.headers.get("content-type")!;
+console.log(type.replaceAll(/[0-9a-f]/g, "0"));
+console.log(JSON.stringify((await response.text()).replaceAll(type.split("boundary=")[1]!, "B")));
+const text = new FormData();
+text.append("a", "é");
+text.append("a", "2");
+await attempt("back", async () => [...(await new Response(text).formData())]);
+await attempt("back from a clone", async () => [...(await new Response(text).clone().formData())]);
+await attempt("back from a request", async () => [...(await new Request("http://a", { method: "POST", body: text }).formData())]);
+await attempt("back from a blob", async () => [...(await new Response(await new Response(text).blob()).formData())]);
+await attempt("back from a file", async () => { const f = (await new Response(form).formData()).get("f") as File; return [f.name, await f.text()]; });
+await attempt("search", async () => [...(await new Response(new URLSearchParams("a=1&b=%C3%A9")).formData())]);

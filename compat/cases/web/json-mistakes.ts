@@ -1,0 +1,3 @@
+// @covers Response.json
+import { attempt } from "../../client.ts";
+for (const text of ["", "   ", "{", "[", "{]", "[1", "[1,2", '{"a"', '{"a":', '{"a":}', "{a:1}", '{"a":1,}', '"abc', "'a'", "tru", "nul", "undefined", "1 2", "{} x", "01", "1.", "-", "+1", "1e", '"\\x"', '"\n"', '"\\u12"', "]", "}", ",", ":", '{"a" 1}', "[1 2]", "{1:2}", "<html>", "abc def", "é", "=", '{"a":undefined}', "[,]", "//x", '{"a":1 "b":2}', "NaN", "#", "`a`", "$a", "true false", "1n", ".5", "\0", "null,", "[1]]", "[1,]", '{"a":[1,{"b":tru}]}', "hello"]) await attempt(JSON.stringify(text), () => new Response(text).json());

@@ -1,0 +1,12 @@
+// @covers Request
+import { attempt } from "../../client.ts";
+const shown = (r: Request) => [r.method, r.url, [...r.headers], r.cache, r.credentials, r.destination, r.integrity, r.mode, r.redirect, r.referrer, r.referrerPolicy, r.signal.aborted, r.body === null];
+for (const method of ["get", "post", "Patch", "patch", "PATCH", "delete", "foo", "FOO", "", "a b", "connect", "TRACE", "TRACK", "options", "head", "put", 5, null, undefined, "propfind", "PROPFIND", "QUERY", "PURGE", "M-SEARCH", "purge", "LINK", "ACL", "SOURCE", "SEARCH", "pOST"] as any[]) await attempt(`method ${method}`, () => new Request("http://a", { method }).method);
+for (const method of ["GET", "HEAD", "POST", "OPTIONS", "DELETE"]) await attempt(`body with ${method}`, async () => { const r = new Request("http://a", { method, body: "x" }); return [r.body === null, await r.text(), r.headers.get("content-type")]; });
+for (const init of [undefined, null, 5, "x", {}, [], { cache: "no-store" }, { cache: "bad" }, { credentials: "omit" }, { mode: "navigate" }, { mode: "bad" }, { redirect: "manual" }, { redirect: "bad" }, { referrer: "http://x/" }, { referrerPolicy: "origin" }, { integrity: "sha256-x" }, { keepalive: true }, { signal: null }, { signal: 5 }, { signal: {} }, { window: null }, { headers: { a: "1" } }, { headers: null }, { headers: 5 }, { headers: [["a", "b"]] }, { headers: { host: "x", cookie: "y", "content-length": "5" } }, { body: null }, { url: "http://over/", method: "PUT" }] as any[]) await attempt(JSON.stringify(init) ?? "undefined", () => shown(new Request("http://a/p", init)));
+await attempt("search", () => shown(new Request("http://a", { method: "POST", body: new URLSearchParams("a=b") })));
+await attempt("blob", () => shown(new Request("http://a", { method: "POST", body: new Blob(["x"], { type: "a/b" }) })));
+await attempt("own type", () => shown(new Request("http://a", { method: "POST", headers: { "content-type": "c/d" }, body: new URLSearchParams("a=b") })));
+await attempt("aborted", () => { const r = new Request("http://a", { signal: AbortSignal.abort("why") }); return [r.signal.aborted, r.signal.reason]; });
+await attempt("aborts later", () => { const c = new AbortController(); const r = new Request("http://a", { signal: c.signal }); c.abort("why"); return [r.signal === c.signal, r.signal.aborted, r.signal.reason]; });
+await attempt("own signal", () => { const r = new Request("http://a"); return [r.signal === r.signal, r.signal.constructor.name]; });
