@@ -17,4 +17,9 @@ export const Bun = {
   },
 };
 
+// What this Node lacks is absent, not undefined.
+for (const [name, value] of Object.entries(members)) {
+  if (value === undefined) Reflect.deleteProperty(Bun, name);
+}
+
 Object.defineProperty(Bun, Symbol.toStringTag, { value: "Bun" });

@@ -5,9 +5,22 @@
 export { isMainThread } from "node:worker_threads";
 export { serve } from "../serve/serve.js";
 export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
+export {
+  deflateSync,
+  gunzipSync,
+  gzipSync,
+  inflateSync,
+  zstdCompress,
+  zstdCompressSync,
+  zstdDecompress,
+  zstdDecompressSync,
+} from "./compression.js";
+export { CryptoHasher } from "./crypto-hasher.js";
+export { deepEquals, deepMatch } from "./deep-equals.js";
 export { escapeHTML } from "./escape-html.js";
 export { file } from "./file.js";
 export { fileURLToPath, pathToFileURL } from "./file-url.js";
+export { MD4, MD5, SHA1, SHA224, SHA256, SHA384, SHA512, SHA512_256, sha } from "./hashers.js";
 export { inspect } from "./inspect/inspect.js";
 export { peek } from "./peek.js";
 export {
@@ -32,9 +45,11 @@ export {
   readableStreamToJSON,
   readableStreamToText,
 } from "./readable-stream.js";
+export { semver } from "./semver.js";
 export { sleep, sleepSync } from "./sleep.js";
 export { stderr, stdin, stdout } from "./standard-streams.js";
 export { stringWidth } from "./string-width.js";
 export { stripANSI } from "./strip-ansi.js";
 export { randomUUIDv5, randomUUIDv7 } from "./uuid.js";
+export { which } from "./which.js";
 export { writeFile as write } from "./write.js";
