@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** The core that servers run on; the load generator has the other one. */
+export const SERVER_CORE = "0";
+export const LOAD_CORE = "1";
+
+/** A server under measurement, in a process of its own on its own core. */
+export class ServerProcess {
+  readonly port: number;
+  readonly pid: number;
+  private readonly child: ChildProcess;
+
+  private constructor(child: ChildProcess, pid: number, port: number) {
+    this.child = child;
+    this.pid = pid;
+    this.port = port;
+  }
+
+  /** Starts a command and waits for the port, which it prints as its first line. */
+  static async start(
+    command: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
+    const child = spawn("taskset", ["-c", SERVER_CORE, ...command], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production", ...environment },
+    });
+    let errors = "";
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    const port = await new Promise<number>((resolve, reject) => {
+      let text = "";
+      child.stdout.on("data", (chunk) => {
+        text += chunk;
+        const line = /^(\d+)\n/m.exec(text);
+        if (line !== null) resolve(Number(line[1]));
+      });
+      child.on("error", reject);
+      child.on("exit", (code) => {
+        reject(new Error(`${command.join(" ")} ended with status ${code}\n${errors}`));
+      });
+    });
+    const { pid } = child;
+    if (pid === undefined) throw new Error(`${command[0]} has no process id`);
+    return new ServerProcess(child, pid, port);
+  }
+
+  /** User and system time of all threads so far, in nanoseconds; finer than the ticks of /proc/PID/stat. */
+  cpuNanoseconds(): number {
+    let sum = 0;
+    for (const task of readdirSync(`/proc/${this.pid}/task`)) {
+      const [time] = readFileSync(`/proc/${this.pid}/task/${task}/schedstat`, "latin1").split(" ", 1);
+      sum += Number(time);
+    }
+    return sum;
+  }
+
+  /** Bytes in memory now. */
+  residentBytes(): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, "latin1");
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) * 1024;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGKILL");
+    await ended;
+  }
+}
