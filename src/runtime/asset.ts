@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { COMPATIBILITY_PAGE } from "./builtin.js";
-import { withoutFrames } from "./failure.js";
+import { withoutFrames } from "./plain-error.js";
 import { isProgram } from "./transform.js";
 
 /** How Bun reads a file that is not a program, by extension. */

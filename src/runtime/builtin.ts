@@ -1,4 +1,4 @@
-import { withoutFrames } from "./failure.js";
+import { withoutFrames } from "./plain-error.js";
 
 /** Where users read what is there and what is not. */
 export const COMPATIBILITY_PAGE = "https://www.npmjs.com/package/bunshim#compatibility";

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
+import { COMPATIBILITY_PAGE } from "./builtin.js";
+import { headline } from "./plain-error.js";
+
+const OUR_FOLDER = fileURLToPath(new URL(".", import.meta.url));
 
 const CONTEXT_LINES = 3;
 
@@ -27,17 +31,24 @@ export function describeFailure(error: unknown): string {
   if (stack === headline(error)) return `error: ${error.message}`;
   // The stack of a syntax error begins with its own frame.
   const frame = /^\d+ \| /.test(stack) ? null : codeFrame(stack);
-  return frame === null ? inspect(error) : `${frame}\n${inspect(error)}`;
+  return (frame === null ? "" : `${frame}\n`) + inspect(error) + hint(error.message);
 }
 
+const PLACE = /(?:\(|at (?:async )?)((?:file:|\/)[^()\n]*):(\d+):(\d+)\)?$/gm;
+
 function codeFrame(stack: string): string | null {
-  const place = /\((.*):(\d+):(\d+)\)$|at (?:async )?(.*):(\d+):(\d+)$/m.exec(stack);
-  if (!place) return null;
-  const location = place[1] ?? place[4] ?? "";
-  const line = Number(place[2] ?? place[5]);
-  const column = Number(place[3] ?? place[6]);
-  const lines = sourceLines(location);
-  if (lines === null || lines[line - 1] === undefined) return null;
+  for (const [, location = "", lineText, columnText] of stack.matchAll(PLACE)) {
+    const path = location.startsWith("file:") ? fileURLToPath(location) : location;
+    // Where in this package an error was made says nothing to its user: the line that called it does.
+    if (path.startsWith(OUR_FOLDER)) continue;
+    return frameAt(path, Number(lineText), Number(columnText));
+  }
+  return null;
+}
+
+function frameAt(path: string, line: number, column: number): string | null {
+  const lines = sourceLines(path);
+  if (lines?.[line - 1] === undefined) return null;
   const first = Math.max(1, line - CONTEXT_LINES + 1);
   const width = String(line).length;
   const shown = lines
@@ -46,21 +57,24 @@ function codeFrame(stack: string): string | null {
   return [...shown, `${" ".repeat(width + 3 + column - 1)}^`].join("\n");
 }
 
-function sourceLines(location: string): string[] | null {
+function sourceLines(path: string): string[] | null {
   try {
-    const path = location.startsWith("file:") ? fileURLToPath(location) : location;
-    return path.startsWith("/") ? readFileSync(path, "utf8").split("\n") : null;
+    return readFileSync(path, "utf8").split("\n");
   } catch {
     return null;
   }
 }
 
-/** An error of ours about the user's code: where in bunshim it was made says nothing to anybody. */
-export function withoutFrames<Failure extends Error>(error: Failure): Failure {
-  error.stack = headline(error);
-  return error;
+/** Points at what is missing when the program asked for more of Bun than there is. */
+function hint(message: string): string {
+  const name =
+    /module 'bun' does not provide an export named '(\w+)'/.exec(message)?.[1] ??
+    /\bBun\.(\w+)(?:\.\w+)* is not (?:a function|a constructor|defined|iterable)/.exec(message)?.[1];
+  if (name === undefined || name in bunNamespace()) return "";
+  return `\nnote: bunshim has no Bun.${name} yet. See ${COMPATIBILITY_PAGE}`;
 }
 
-function headline({ name, message }: Error): string {
-  return `${name}: ${message}`;
+function bunNamespace(): object {
+  const bun: unknown = Reflect.get(globalThis, "Bun");
+  return typeof bun === "object" && bun !== null ? bun : {};
 }

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { withoutFrames } from "./failure.js";
 import { type Importer, isInstalled, locate } from "./location.js";
+import { withoutFrames } from "./plain-error.js";
 import { settingsFor } from "./tsconfig.js";
 
 /**

@@ -41,6 +41,8 @@ async function runFile(path: string, { port, rest }: CommandLine): Promise<void>
     const { setPortFlag } = await import("../serve/default-port.js");
     setPortFlag(String(port));
   }
+  // Programs that this one forks find the same runtime.
+  process.execArgv.push("--import", new URL("./register.js", import.meta.url).href);
   installRuntime(path);
   // Not awaited: a program may wait for ever at its top level while it serves.
   import(pathToFileURL(path).href)

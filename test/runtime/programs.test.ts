@@ -37,6 +37,22 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     expect(stderr).toContain(`f (${cwd}/a.ts:4:9)`);
   });
 
+  it("runs a file that starts with #!", async () => {
+    for (const code of ["console.log(import.meta.main)", "console.log(require.main === module)"]) {
+      const cwd = project({ "a.ts": `#!/usr/bin/env bun\n${code}` });
+      expect(await run(["a.ts"], { cwd, door })).toMatchObject({ code: 0, stdout: "true\n" });
+    }
+  });
+
+  it("is there in forked programs, too", async () => {
+    const cwd = project({
+      "a.ts": `import { fork } from "node:child_process";
+        if (process.argv[2] === "child") process.send!(typeof Bun.serve as string);
+        else fork(import.meta.path, ["child"]).on("message", (text) => console.log(text));`,
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "function\n", stderr: "" });
+  });
+
   it("calls a handler of uncaughtException for an error at the top level", async () => {
     const cwd = project({
       "a.ts":
@@ -154,5 +170,27 @@ describe("JSX", () => {
   it("is understood in .js files", async () => {
     const cwd = project({ ...react, "a.js": "console.log(<p>x</p>);" });
     expect((await run(["a.js"], { cwd })).stdout).toBe("development p\n");
+  });
+});
+
+describe("an error nobody caught", () => {
+  it("is shown where the program called us", async () => {
+    const cwd = project({ "a.ts": "const port = -1;\nBun.serve({ port, fetch: () => new Response() });" });
+    const { code, stderr } = await run(["a.ts"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^1 \| const port = -1;\n2 \| Bun\.serve\(.*\n {8}\^\n/);
+  });
+
+  it.each(["import { notThere } from 'bun'; notThere();", "Bun.notThere();", "new Bun.notThere();"])(
+    "names the member of Bun that is missing: %s",
+    async (code) => {
+      const { stderr } = await run(["a.ts"], { cwd: project({ "a.ts": code }) });
+      expect(stderr).toMatch(/\nnote: bunshim has no Bun\.notThere yet\. See https:/);
+    },
+  );
+
+  it("may be any value", async () => {
+    const { code, stderr } = await run(["a.ts"], { cwd: project({ "a.ts": "throw 'text';" }) });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "error: 'text'\n" });
   });
 });
