@@ -14,7 +14,13 @@ export const differences: readonly Difference[] = [
   {
     id: "date-on-head",
     what: "The reply to a HEAD request has a Date field",
-    why: "uWebSockets.js writes it with every status line; the field is allowed and, by RFC 9110 section 6.6.1, wanted",
+    why: "uWebSockets.js writes it with every status line; RFC 9110 section 6.6.1 wants it",
     wires: ["uws"],
+  },
+  {
+    id: "welcome-length",
+    what: "The welcome text of development mode has one Content-Length, not two",
+    why: "Bun repeats the field, which RFC 9110 section 8.6 lets a recipient reject",
+    wires: ["uws", "node"],
   },
 ];

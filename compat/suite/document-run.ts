@@ -88,6 +88,9 @@ async function inFolder(
       if (tries === 20) return { kind: "failed", transcript: `Port ${port} is taken.\n`, stderr: "" };
       await sleep(100);
     }
+  // A killed server leaves its socket file behind, and nobody can listen there again.
+  for (const [, file = ""] of block.code.matchAll(/\bunix: *["'`](\/tmp\/[^"'`]+)/g))
+    rmSync(file, { force: true });
   const cwd = realpathSync(mkdtempSync(path.join(os.tmpdir(), "compat-docs-")));
   const entry =
     block.fileName && /\.[jt]sx?$/.test(block.fileName) ? block.fileName : `index.${extension(block)}`;
@@ -114,11 +117,12 @@ async function inFolder(
   try {
     const listening = await settled(running.child.pid ?? 0, () => ended, plan.wait ?? 3);
     let answers = "";
-    const served = listening.ports.length + listening.paths.length > 0 && !ended;
+    const served = isServing(listening) && !ended;
     if (served)
       for (const target of targetsOf(listening, block.code))
         for (const probe of plan.probes ?? deriveProbes(block.code)) answers += await ask(target, probe);
     if (served) await sleep(30);
+    const datagrams = listening.datagrams.length > 0 ? "(listens for datagrams)\n" : "";
     const silent = !served && !ended;
     kill(running.child);
     const outcome = await running.outcome;
@@ -126,7 +130,7 @@ async function inFolder(
     const end = ended && !served ? `--- exit ${outcome.code} ---\n` : "";
     return {
       kind: served ? "served" : silent ? "silent" : outcome.code === 0 ? "ended" : "failed",
-      transcript: `${stdout}${end}${mask(answers, { cwd })}`,
+      transcript: maskPorts(`${stdout}${end}${datagrams}${mask(answers, { cwd })}`, listening),
       stderr: mask(outcome.stderr, { cwd }),
     };
   } finally {
@@ -135,13 +139,25 @@ async function inFolder(
   }
 }
 
+function isServing(listening: Listening): boolean {
+  return listening.ports.length + listening.datagrams.length + listening.paths.length > 0;
+}
+
+/** Takes out the ports this run happened to get. */
+function maskPorts(text: string, listening: Listening): string {
+  let masked = text;
+  for (const port of [...listening.ports, ...listening.datagrams])
+    masked = masked.replaceAll(new RegExp(`\\b${port}\\b`, "g"), "<port>");
+  return masked;
+}
+
 /** Waits until the process listens and goes on listening, or ends. */
 async function settled(pid: number, hasEnded: () => boolean, seconds: number): Promise<Listening> {
-  const none: Listening = { ports: [], paths: [] };
+  const none: Listening = { ports: [], datagrams: [], paths: [] };
   for (let waited = 0; waited < seconds * 1000 && !hasEnded(); waited += 20) {
     await sleep(20);
     const now = listeningOf(pid);
-    if (now.ports.length + now.paths.length === 0) continue;
+    if (!isServing(now)) continue;
     await sleep(80);
     if (hasEnded()) return none;
     return listeningOf(pid);
@@ -175,7 +191,7 @@ export async function expectation(
   const key = createHash("sha256")
     .update(
       JSON.stringify([
-        "docs 2",
+        "docs 4",
         settings.version,
         block.code,
         block.siblings.map((one) => one.code),

@@ -4,6 +4,8 @@ import net from "node:net";
 /** Where a process and its children accept connections. */
 export interface Listening {
   ports: number[];
+  /** UDP ports that are bound: HTTP/3. */
+  datagrams: number[];
   paths: string[];
 }
 
@@ -15,20 +17,26 @@ export function listeningOf(pid: number): Listening {
       const inode = /^socket:\[(\d+)\]$/.exec(link(`/proc/${one}/fd/${name}`))?.[1];
       if (inode !== undefined) inodes.add(inode);
     }
-  const ports = new Set<number>();
-  for (const table of ["tcp", "tcp6"])
-    for (const line of read(`/proc/net/${table}`).split("\n").slice(1)) {
-      const fields = line.trim().split(/\s+/);
-      if (fields[3] === "0A" && inodes.has(fields[9] ?? ""))
-        ports.add(Number.parseInt(fields[1]?.split(":")[1] ?? "", 16));
-    }
+  const ports = portsIn(["tcp", "tcp6"], "0A", inodes);
+  const datagrams = portsIn(["udp", "udp6"], "07", inodes);
   const paths = new Set<string>();
   for (const line of read("/proc/net/unix").split("\n").slice(1)) {
     const fields = line.trim().split(/\s+/);
     const name = fields[7];
     if (fields[3] === "00010000" && inodes.has(fields[6] ?? "") && name !== undefined) paths.add(name);
   }
-  return { ports: [...ports].sort((a, b) => a - b), paths: [...paths].sort() };
+  return { ports, datagrams, paths: [...paths].sort() };
+}
+
+function portsIn(tables: string[], state: string, inodes: Set<string>): number[] {
+  const ports = new Set<number>();
+  for (const table of tables)
+    for (const line of read(`/proc/net/${table}`).split("\n").slice(1)) {
+      const fields = line.trim().split(/\s+/);
+      if (fields[3] === state && inodes.has(fields[9] ?? ""))
+        ports.add(Number.parseInt(fields[1]?.split(":")[1] ?? "", 16));
+    }
+  return [...ports].sort((a, b) => a - b);
 }
 
 /** The process and its descendants. */

@@ -1,6 +1,6 @@
 import WebSocket from "ws";
 import type { Target } from "../client.js";
-import { parse, raw, request, show } from "../client.js";
+import { comparedFields, parse, raw, request, show } from "../client.js";
 
 /** One question put to a running example. */
 export interface Probe {
@@ -45,12 +45,13 @@ export async function ask(target: Target, probe: Probe): Promise<string> {
   const [method = "GET", path = "/"] = probe.ask.split(" ");
   const title = `> ${probe.ask}\n`;
   if (method === "SOCKET") return title + (await converse(target, path, probe));
-  const text = await raw(target, request(method, path, probe.headers, probe.body), { limit: 1500 });
+  const port = typeof target === "number" ? target : target.port;
+  const headers = { Host: port === undefined ? "localhost" : `localhost:${port}`, ...probe.headers };
+  const text = await raw(target, request(method, path, headers, probe.body), { limit: 1500 });
   const reply = parse(text);
-  const isErrorPage =
-    reply.body.startsWith("<!doctype html>") && reply.body.includes("Internal Server Error");
+  const isErrorPage = /^HTTP\/1.1 500/.test(reply.status) && reply.body.startsWith("<!doctype html>");
   const isFluid = isErrorPage || probe.headOnly === true;
-  const fields = reply.fields
+  const fields = comparedFields(method, reply)
     .filter(([name]) => !(isFluid && name.toLowerCase() === "content-length"))
     .map(([name, value]) => `${name}: ${value}\n`)
     .join("");

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { differences } from "../../compat/differences.js";
+import { contentKey, findCases, readDirectives, recordFile } from "../../compat/suite/cases.js";
+import { readMembers } from "../../compat/suite/declarations.js";
+import { wires } from "../../compat/suite/runtimes.js";
+
+describe("readDirectives", () => {
+  it("refuses a directive it does not know", () => {
+    expect(() => readDirectives("// @compares stderr\n")).toThrow("Unknown directive @compares");
+  });
+
+  it("reads the comments at the head only", () => {
+    const directives = readDirectives(
+      "// @covers Server.stop, Server.url\n// words\n// @compare stderr\n// @limit 3\n// @env A=b=c\n// @difference x uws\nconst a = 1;\n// @covers Server.id",
+    );
+    expect(directives.covers).toEqual(["Server.stop", "Server.url"]);
+    expect(directives.comparesStderr).toBe(true);
+    expect(directives.limit).toBe(3000);
+    expect(directives.env).toEqual({ A: "b=c" });
+    expect([...directives.differences]).toEqual([["uws", "x"]]);
+  });
+});
+
+describe("the cases", () => {
+  const cases = findCases();
+
+  it("cover only members that Bun declares", () => {
+    const members = readMembers();
+    const names = new Set(members.map((member) => member.name));
+    const groups = new Set(members.map((member) => member.group));
+    const unknown = cases
+      .flatMap((one) => one.covers.map((name) => ({ id: one.id, name })))
+      .filter(({ name }) => [...groups].some((group) => name.startsWith(`${group}.`)) && !names.has(name));
+    expect(unknown).toEqual([]);
+  });
+
+  it("name differences that are listed, for that wire, and recorded", () => {
+    for (const one of cases)
+      for (const [wire, id] of one.differences) {
+        const listed = differences.find((difference) => difference.id === id);
+        expect(listed, `${one.id}: ${id}`).toBeDefined();
+        expect(listed?.wires, `${one.id}: ${id}`).toContain(wire);
+        expect(existsSync(recordFile(one.file, wire)), `${one.id} on ${wire}`).toBe(true);
+      }
+  });
+
+  it("show every listed difference", () => {
+    const shown = new Set(cases.flatMap((one) => [...one.differences.values()]));
+    expect(differences.map((difference) => difference.id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it("have a key that changes with what they import", () => {
+    const [first, second] = cases;
+    if (!first || !second) throw new Error("no cases");
+    expect(contentKey(first.file, "v1")).toBe(contentKey(first.file, "v1"));
+    expect(contentKey(first.file, "v1")).not.toBe(contentKey(first.file, "v2"));
+    expect(contentKey(first.file, "v1")).not.toBe(contentKey(second.file, "v1"));
+  });
+});
+
+describe("wires", () => {
+  it("are two", () => {
+    expect(wires).toEqual(["uws", "node"]);
+  });
+});
