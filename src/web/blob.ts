@@ -1,3 +1,4 @@
+import { rememberSource } from "./body.js";
 import { decodeFormData } from "./form-data.js";
 import { parseJson } from "./json.js";
 import { NativeBlob } from "./native.js";
@@ -17,6 +18,8 @@ const extras = {
   },
 };
 
+const { stream } = NativeBlob.prototype;
+
 /** Adds what Bun's `Blob` has and the runtime's lacks: `json`, `bytes`, `formData`. */
 export function installBlobExtras(): void {
   for (const [name, value] of Object.entries(extras)) {
@@ -28,4 +31,17 @@ export function installBlobExtras(): void {
       enumerable: true,
     });
   }
+  // A reply of an untouched stream is sent as the Blob it came from, with its length.
+  Object.defineProperty(NativeBlob.prototype, "stream", {
+    value: {
+      stream(this: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
+        const streamed: ReadableStream<Uint8Array<ArrayBuffer>> = Reflect.apply(stream, this, []);
+        rememberSource(streamed, this);
+        return streamed;
+      },
+    }.stream,
+    writable: true,
+    configurable: true,
+    enumerable: true,
+  });
 }

@@ -19,7 +19,7 @@ export function isUnreadable(stream: ReadableStream<unknown>): boolean {
   return stream.locked || isDisturbedStream(stream);
 }
 
-export function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
+function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
   // @types/node knows only Node's own streams here; web streams are supported since 16.8.
   return Reflect.apply(NodeReadable.isDisturbed, undefined, [stream]);
 }
@@ -47,7 +47,9 @@ export async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
 /** @param type the Content-Type of the message, "" when it has none */
 export async function readBlob(content: Readable, type: string): Promise<Blob> {
   if (content instanceof NativeBlob) {
-    return content.type === "" && content.size > 0 ? content.slice(0, content.size, blobType(type)) : content;
+    if (content.size === 0) return content;
+    const own = blobType(content.type || type);
+    return own === content.type ? content : content.slice(0, content.size, own);
   }
   const streamed = !(
     typeof content === "string" ||
@@ -68,7 +70,19 @@ function typedBlob(bytes: Bytes, type: string): Blob {
 /** @param type the Content-Type of the message, "" when it has none */
 export async function readFormData(content: Readable, type: string): Promise<FormData> {
   const bytes = await collect(content);
+  if (content instanceof Promise) return decodeArrived(bytes, type);
   return decodeFormData(bytes, type === "" && content instanceof NativeBlob ? content.type : type);
+}
+
+/** Forms that had to be waited for fail with a plain `Error` in Bun, when it is their content that is wrong. */
+function decodeArrived(bytes: Bytes, type: string): FormData {
+  try {
+    return decodeFormData(bytes, type);
+  } catch (error) {
+    const marker = "FormData parse error ";
+    if (!(error instanceof Error && error.message.startsWith(marker))) throw error;
+    throw new Error(`FormData ${error.message.slice(marker.length)}`);
+  }
 }
 
 async function collect(content: Readable): Promise<Bytes> {
@@ -144,8 +158,13 @@ export function streamOf(content: Exclude<Content, null>): ReadableStream<Bytes>
         : content instanceof Uint8Array
           ? streamOfBytes(content)
           : streamOfIterable(content);
-  sources.set(stream, content);
+  rememberSource(stream, content);
   return stream;
+}
+
+/** Says that an untouched `stream` stands for `content`. */
+export function rememberSource(stream: ReadableStream, content: Exclude<Content, null>): void {
+  sources.set(stream, content);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isUnreadable } from "./body.js";
 import { encodeFormData } from "./form-data.js";
+import { blobType } from "./media-type.js";
 import { NativeBlob } from "./native.js";
 
 /**
@@ -37,7 +38,7 @@ export function extractContent(body: unknown): Extracted {
   if (ArrayBuffer.isView(body)) return { content: bytesOfView(body), type: "" };
   if (body instanceof ArrayBuffer) return { content: new Uint8Array(body.slice(0)), type: "" };
   if (body instanceof SharedArrayBuffer) return { content: Uint8Array.from(new Uint8Array(body)), type: "" };
-  if (body instanceof NativeBlob) return { content: body, type: body.type };
+  if (body instanceof NativeBlob) return { content: body, type: body.type === "" ? "" : blobType(body.type) };
   if (body instanceof ReadableStream) {
     if (isUnreadable(body)) throw new TypeError("Body object should not be disturbed or locked");
     return { content: body, type: "" };
@@ -51,12 +52,16 @@ export function extractContent(body: unknown): Extracted {
   return { content: String(body), type: "" };
 }
 
-/** The Content-Type that a reply states when neither the user nor `headers` names one; empty: none. */
-export function impliedType(content: Content): string {
+/**
+ * The Content-Type that a reply states when neither the user nor `headers` names one; empty: none. `source`
+ * is what the content was made from: through a stream its nature as text is lost.
+ */
+export function impliedType(content: Content, source: Content): string {
+  if (source !== content) return (source instanceof NativeBlob && source.type) || "application/octet-stream";
   if (typeof content === "string") return content === "" ? "" : "text/plain;charset=utf-8";
   if (content === null) return "";
   if (content instanceof Uint8Array) return content.length === 0 ? "" : "application/octet-stream";
-  if (content instanceof NativeBlob && content.type !== "") return content.type;
+  if (content instanceof NativeBlob && content.type !== "") return blobType(content.type);
   if (content instanceof NativeBlob) return content.size === 0 ? "" : "text/plain;charset=utf-8";
   return "";
 }

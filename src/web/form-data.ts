@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Extracted } from "./content.js";
 import { typeError } from "./errors.js";
+import { blobType } from "./media-type.js";
 import { NativeBlob } from "./native.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -33,8 +34,10 @@ export function encodeFormData(form: FormData): Extracted {
     if (typeof value === "string") {
       text += `\r\n\r\n${value.replace(/\r\n?|\n/g, "\r\n")}\r\n`;
     } else {
-      const fileType = value.type === "" ? "application/octet-stream" : value.type;
-      text += `; filename="${quoted(value.name)}"\r\nContent-Type: ${fileType}\r\n\r\n`;
+      const fileType = value.type === "" ? "application/octet-stream" : blobType(value.type);
+      // "blob" is what the runtime calls a Blob without a name; Bun sends it without one.
+      const filename = value.name === "blob" ? "" : quoted(value.name);
+      text += `; filename="${filename}"\r\nContent-Type: ${fileType}\r\n\r\n`;
       parts.push(text, value);
       text = "\r\n";
     }

@@ -30,6 +30,19 @@ export function isNativeRequest(value: unknown): value is globalThis.Request {
   );
 }
 
+const nativeStatus = Object.getOwnPropertyDescriptor(responsePrototype, "status")?.get;
+
+/** Whether the runtime itself made this response: a proxy or a bare object with its prototype has no status. */
+export function isGenuineResponse(value: unknown): value is globalThis.Response {
+  if (nativeStatus === undefined || !isNativeResponse(value)) return false;
+  try {
+    Reflect.apply(nativeStatus, value, []);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether `value` inherits from the runtime's `Response` (ours do too: test for ours first). */
 export function isNativeResponse(value: unknown): value is globalThis.Response {
   return (

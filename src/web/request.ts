@@ -1,7 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { Exchange } from "../wire/exchange.js";
 import {
-  isDisturbedStream,
   isUnreadable,
   passBy,
   type Readable,
@@ -242,22 +241,6 @@ export class Request {
     return "";
   }
 
-  get keepalive(): boolean {
-    return false;
-  }
-
-  get duplex(): "half" {
-    return "half";
-  }
-
-  get isHistoryNavigation(): boolean {
-    return false;
-  }
-
-  get isReloadNavigation(): boolean {
-    return false;
-  }
-
   get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
     if (!(#details in this)) throw wrongGetter("Request", "body");
     const content = this.#open();
@@ -269,7 +252,7 @@ export class Request {
 
   get bodyUsed(): boolean {
     if (!(#details in this)) throw wrongGetter("Request", "bodyUsed");
-    return this.#used || (this.#content instanceof ReadableStream && isDisturbedStream(this.#content));
+    return this.#unreadable();
   }
 
   /** The content as something that can be kept: what is still with the exchange becomes a stream. */
@@ -369,6 +352,8 @@ export class Request {
   }
 
   declare readonly [Symbol.toStringTag]: string;
+  /** For assignment to the standard's type only: Bun has no such member, so it reads as undefined. */
+  declare readonly keepalive: boolean;
 
   static {
     incomingRequest = (exchange, params) => {
@@ -452,5 +437,9 @@ function requestUrl(input: string | object): string {
 
 standardise(Request, NativeRequest, isNativeRequest);
 setLengths(Request.prototype, { clone: 1 });
+// The runtime's own getters refuse our objects, and Bun has no such members.
+for (const member of ["duplex", "isHistoryNavigation", "isReloadNavigation", "keepalive"]) {
+  Object.defineProperty(Request.prototype, member, { get: () => undefined, configurable: true });
+}
 Reflect.deleteProperty(RoutedRequest.prototype, "constructor");
 Object.defineProperty(RoutedRequest.prototype, "params", { enumerable: true });

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { HeaderList } from "../wire/exchange.js";
 import {
-  isDisturbedStream,
   isUnreadable,
   passBy,
   readArrayBuffer,
@@ -21,7 +20,7 @@ import { type Content, extractContent, impliedType } from "./content.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
-import { isNativeResponse, NativeResponse } from "./native.js";
+import { isGenuineResponse, isNativeResponse, NativeResponse } from "./native.js";
 import { setLengths, standardise } from "./standard-class.js";
 
 /** Whether a handler returned a response, ours or the runtime's own. */
@@ -226,7 +225,7 @@ export class Response {
 
   get bodyUsed(): boolean {
     if (!(#status in this)) throw wrongGetter("Response", "bodyUsed");
-    return this.#used || (this.#content instanceof ReadableStream && isDisturbedStream(this.#content));
+    return this.#unreadable();
   }
 
   #unreadable(): boolean {
@@ -301,7 +300,8 @@ export class Response {
   declare readonly [Symbol.toStringTag]: string;
 
   static {
-    isResponse = isNativeResponse;
+    isResponse = (value): value is globalThis.Response =>
+      typeof value === "object" && value !== null && (#status in value || isGenuineResponse(value));
     adoptResponse = (value) => {
       if (#status in value) return value;
       const native: globalThis.Response = value;
@@ -358,7 +358,7 @@ export class Response {
       const fields: string[] = [];
       if (headers !== null) writeFields(headers, fields);
       if (!forHead && !headers?.get("content-type")) {
-        const type = response.#bodyType || impliedType(shortcut(content));
+        const type = response.#bodyType || impliedType(content, shortcut(content));
         if (type !== "") fields.push("content-type", type);
       }
       return fields;

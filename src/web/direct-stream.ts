@@ -1,0 +1,90 @@
+/**
+ * Streams of `type: "direct"`, which Bun adds to the standard: the source writes straight to whoever reads,
+ * when somebody does, and `flush()` hands over what was written.
+ *
+ * @see https://bun.com/docs/runtime/streams#direct-readablestream
+ */
+
+interface DirectSource {
+  pull?(controller: DirectController): unknown;
+  cancel?(reason?: unknown): unknown;
+}
+
+interface DirectController {
+  /** Takes text, a view or a buffer; returns how many bytes that was. */
+  write(piece: string | ArrayBuffer | ArrayBufferView): number;
+  /** Hands over what was written; returns how many bytes that was. */
+  flush(): number;
+  end(): void;
+  close(reason?: Error): void;
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(piece: unknown): Uint8Array {
+  if (typeof piece === "string") return encoder.encode(piece);
+  if (piece instanceof ArrayBuffer) return new Uint8Array(piece.slice(0));
+  if (ArrayBuffer.isView(piece)) {
+    return Uint8Array.from(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
+  }
+  throw new TypeError("Expected text, ArrayBuffer or ArrayBufferView");
+}
+
+/** A standard source that does what a direct one asks for. */
+function standardSource(direct: DirectSource): UnderlyingDefaultSource<Uint8Array> {
+  let started = false;
+  let ended = false;
+  return {
+    async pull(controller) {
+      if (started) return;
+      started = true;
+      let waiting: Uint8Array[] = [];
+      const flush = (): number => {
+        const bytes = Buffer.concat(waiting);
+        waiting = [];
+        if (bytes.length > 0 && !ended) controller.enqueue(bytes);
+        return bytes.length;
+      };
+      const end = (): void => {
+        if (ended) return;
+        flush();
+        ended = true;
+        controller.close();
+      };
+      await direct.pull?.({
+        write(piece) {
+          const bytes = bytesOf(piece);
+          waiting.push(bytes);
+          return bytes.length;
+        },
+        flush,
+        end,
+        close(reason) {
+          if (ended || reason === undefined) return end();
+          ended = true;
+          controller.error(reason);
+        },
+      });
+      end();
+    },
+    async cancel(reason) {
+      ended = true;
+      await direct.cancel?.(reason);
+    },
+  };
+}
+
+function isDirect(source: unknown): source is DirectSource {
+  return typeof source === "object" && source !== null && "type" in source && source.type === "direct";
+}
+
+/** `ReadableStream` that takes `type: "direct"` too; everything else is the runtime's own. */
+export function withDirectStreams(native: typeof ReadableStream): typeof ReadableStream {
+  return new Proxy(native, {
+    construct(target, given: unknown[], newTarget) {
+      const [source] = given;
+      const fitting = isDirect(source) ? [standardSource(source), { highWaterMark: 0 }] : given;
+      return Reflect.construct(target, fitting, newTarget);
+    },
+  });
+}
