@@ -9,7 +9,7 @@ import {
   resolveRest,
   withBunCondition,
 } from "./module-hooks.js";
-import { readProgram } from "./program.js";
+import { readProgram, withPrelude } from "./program.js";
 
 // Runs in the loader thread of Node.js versions without `module.registerHooks`.
 
@@ -32,5 +32,5 @@ export const load: LoadHook = async (url, context, nextLoad): Promise<LoadFnOutp
   const { format, code } = await readProgram(fileURLToPath(url));
   // Without source, Node.js loads CommonJS by `require`, where `commonjs.ts` compiles it: one instance.
   if (format === "commonjs") return { format, source: undefined, shortCircuit: true };
-  return { format, source: mainPrelude(url) + code, shortCircuit: true };
+  return { format, source: withPrelude(code, mainPrelude(url)), shortCircuit: true };
 };

@@ -61,7 +61,7 @@ function isFunctionBody(code: string): boolean {
 }
 
 /** Puts code in front without a new line, so that source maps stay right. */
-function withPrelude(code: string, prelude: string): string {
+export function withPrelude(code: string, prelude: string): string {
   if (prelude === "") return code;
   const hashbang = code.startsWith("#!") ? `${code.split("\n", 1)[0] ?? ""}\n` : "";
   return hashbang + prelude + code.slice(hashbang.length);

@@ -10,7 +10,7 @@ import {
   resolveRest,
   withBunCondition,
 } from "./module-hooks.js";
-import { readProgramSync } from "./program.js";
+import { readProgramSync, withPrelude } from "./program.js";
 
 /** Hooks that run in the thread of the program, for `import` and `require`: Node.js 22.15 and later. */
 interface SyncHooks {
@@ -46,7 +46,7 @@ const hooks: SyncHooks = {
     const prelude = format === "module" && !isRequire(context.conditions) ? mainPrelude(url) : "";
     // Without source, Node.js loads CommonJS by `require`, where `commonjs.ts` compiles it: one instance.
     if (format === "commonjs") return { format, source: undefined, shortCircuit: true };
-    return { format, source: prelude + code, shortCircuit: true };
+    return { format, source: withPrelude(code, prelude), shortCircuit: true };
   },
 };
 
