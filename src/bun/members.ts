@@ -3,7 +3,7 @@
  * `import { file } from "bun"` and `import { file } from "bunshim"`. What is not here is absent.
  */
 export { isMainThread } from "node:worker_threads";
-export { serve, serve } from "../serve/serve.js";
+export { serve } from "../serve/serve.js";
 export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
 export {
   deflateSync,

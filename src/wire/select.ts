@@ -1,4 +1,5 @@
 import process from "node:process";
+import { isMainThread } from "node:worker_threads";
 import { nodeWire } from "./node/wire.js";
 import { loadEngine, type Refusal } from "./uws/engine.js";
 import { uwsWire } from "./uws/wire.js";
@@ -7,8 +8,9 @@ import type { ListenOptions, Wire } from "./wire.js";
 let noticed = false;
 
 /**
- * The wire that serves: uWebSockets.js where a build of it loads and can do what is asked, else node:http. That
- * no build loads is said once, in a line on stderr. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces one, without that line.
+ * The wire that serves: uWebSockets.js where a build of it loads and suits, else node:http. That no build
+ * loads is said once, in a line on stderr. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces
+ * one, without that line.
  * @throws {Error} for another value, and when `uws` is forced but does not load
  */
 export function selectWire(options?: ListenOptions): Wire {
@@ -17,9 +19,9 @@ export function selectWire(options?: ListenOptions): Wire {
   if (forced !== undefined && forced !== "" && forced !== "uws") {
     throw new Error(`BUNSHIM_WIRE must be "uws" or "node", not ${JSON.stringify(forced)}`);
   }
+  if (forced !== "uws" && !suitsEngine(options)) return nodeWire();
   const { uws, refusals } = loadEngine();
-  // The engine makes every IPv6 socket a dual one.
-  if (uws !== null) return options?.ipv6Only === true && forced !== "uws" ? nodeWire() : uwsWire();
+  if (uws !== null) return uwsWire();
   if (forced === "uws") {
     throw new Error(`BUNSHIM_WIRE=uws, but no uWebSockets.js runs here: ${explain(refusals)}`);
   }
@@ -30,6 +32,14 @@ export function selectWire(options?: ListenOptions): Wire {
     );
   }
   return nodeWire();
+}
+
+/**
+ * Terminating a worker thread with an open socket of the engine ends the whole process; and the engine makes
+ * every IPv6 socket a dual one.
+ */
+function suitsEngine(options: ListenOptions | undefined): boolean {
+  return isMainThread && options?.ipv6Only !== true;
 }
 
 /** `A needs X; B has no Y. To fix it, do this, or do that.` */
