@@ -135,10 +135,10 @@ class Target {
     return this.writeBytes(new Uint8Array(await blob.arrayBuffer()));
   }
 
-  /** Blob parts: strings, bytes, blobs; arrays of them count as their parts, null as nothing. */
+  /** Blob parts: strings, bytes and blobs; null counts as nothing. */
   async writeParts(parts: readonly unknown[]): Promise<number> {
     const pieces: Uint8Array[] = [];
-    for (const part of parts.flat(Number.POSITIVE_INFINITY)) {
+    for (const part of parts) {
       if (part === undefined || part === null) continue;
       const bytes = part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : bytesOf(part);
       pieces.push(bytes ?? Buffer.from(String(part)));
