@@ -54,10 +54,6 @@ export class Dispatcher implements Receiver {
   }
 
   request(exchange: Exchange): void {
-    if (exchange.hasContent && exchange.contentLength > this.settings.maxRequestBodySize) {
-      exchange.reply(413, CLOSE, null);
-      return;
-    }
     const match = this.router === null ? null : this.router.find(exchange.method, exchange.path);
     if (match === null) {
       this.toFetch(exchange);
@@ -102,6 +98,14 @@ export class Dispatcher implements Receiver {
   }
 
   private run(exchange: Exchange, handler: RouteFunction, request: Request): void {
+    if (exchange.hasContent) {
+      const limit = this.settings.maxRequestBodySize;
+      if (exchange.contentLength > limit) {
+        exchange.refuse("413 Request Entity Too Large");
+        return;
+      }
+      exchange.contentLimit = limit;
+    }
     this.pending++;
     // A reload meanwhile does not change who answers for this request.
     const errorHandler = this.error;
@@ -138,7 +142,8 @@ export class Dispatcher implements Receiver {
     errorHandler: ErrorHandler | null,
     response: globalThis.Response,
   ): void {
-    if (exchange.aborted) {
+    // The client left, or its content was refused while the handler read it.
+    if (exchange.aborted || exchange.replied) {
       this.finish(request);
       return;
     }
@@ -158,7 +163,7 @@ export class Dispatcher implements Receiver {
   }
 
   private sendNothing(exchange: Exchange, request: Request, result: unknown): void {
-    if (!exchange.aborted) replyToNothing(exchange, result, this.settings.development);
+    if (!exchange.aborted && !exchange.replied) replyToNothing(exchange, result, this.settings.development);
     this.finish(request);
   }
 
@@ -207,5 +212,3 @@ export class Dispatcher implements Receiver {
     return this.server;
   }
 }
-
-const CLOSE = ["Connection", "close"];

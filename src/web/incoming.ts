@@ -1,4 +1,4 @@
-import type { ContentSink, Exchange } from "../wire/exchange.js";
+import type { ContentAbort, ContentSink, Exchange } from "../wire/exchange.js";
 import { joined } from "./body.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -9,6 +9,16 @@ const HIGH_WATER_MARK = 256 * 1024;
 /** What reading rejects with, and `signal` aborts with, when the client leaves too early. */
 export function connectionClosed(): DOMException {
   return new DOMException("The connection was closed.", "AbortError");
+}
+
+/** What reading rejects with when content ends early. */
+function readFailure(cause: ContentAbort): Error {
+  return cause === "limit" ? new Error("Request body exceeded maxRequestBodySize") : connectionClosed();
+}
+
+/** What reading rejects with when the content does not come to its end. */
+function contentError(cause: "closed" | "limit" | undefined): Error {
+  return cause === "limit" ? new Error("Request body exceeded maxRequestBodySize") : connectionClosed();
 }
 
 /** A wire may hand out a view of shared kind in type only; content never is. */
@@ -38,8 +48,8 @@ class ContentCollector implements ContentSink {
     this.#resolve(joined(this.#pieces, this.#length));
   }
 
-  abort(): void {
-    this.#reject(connectionClosed());
+  abort(cause: ContentAbort): void {
+    this.#reject(readFailure(cause));
   }
 }
 
@@ -67,8 +77,8 @@ export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
           end() {
             if (!cancelled) controller.close();
           },
-          abort() {
-            if (!cancelled) controller.error(connectionClosed());
+          abort(cause) {
+            if (!cancelled) controller.error(readFailure(cause));
           },
         });
       },

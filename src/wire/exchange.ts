@@ -18,13 +18,18 @@ export interface SocketAddress {
   family: "IPv4" | "IPv6";
 }
 
+/**
+ * Why content ends before it is complete. `closed`: the client left, or broke the framing; or the reply was
+ * complete before it was read. `limit`: there was more than {@link Exchange.contentLimit}.
+ */
+export type ContentAbort = "closed" | "limit";
+
 /** Where request content goes, in order: any number of `chunk`, then exactly one of `end` or `abort`. */
 export interface ContentSink {
   /** The bytes belong to the sink: the wire never touches them again. */
   chunk(bytes: Uint8Array): void;
   end(): void;
-  /** The client left, or broke the framing, before the content was complete. */
-  abort(): void;
+  abort(cause: ContentAbort): void;
 }
 
 /** How a reply is framed when its content comes in pieces. */
@@ -67,6 +72,11 @@ export interface Exchange {
   readonly hasContent: boolean;
   /** The announced Content-Length; -1 where there is none (chunked). */
   readonly contentLength: number;
+  /**
+   * Most bytes of content that are taken, infinite at first. Where more arrives while the request waits for
+   * its reply, the wire refuses it: 413, "Payload Too Large".
+   */
+  contentLimit: number;
   /** Whether the connection is encrypted. */
   readonly secure: boolean;
   /** True once the client left (before the reply was complete) or `close` was called. */
@@ -103,6 +113,12 @@ export interface Exchange {
   replyHead(status: number, headers: HeaderList, length: number): void;
   /** Starts a reply in pieces; `length` -1 means chunked. Not for HEAD, 204 and 304. */
   stream(status: number, headers: HeaderList, length: number): ReplyWriter;
+
+  /**
+   * Answers with this status line (`413 Request Entity Too Large`) and `Connection: close`, nothing else, and
+   * closes as soon as the client can have read it; in the middle of a reply it only closes. No abort is told.
+   */
+  refuse(statusLine: string): void;
 
   /** Called once when the client leaves before the reply is complete, or `close` is called. Many listeners. */
   onAbort(listener: () => void): void;

@@ -8,18 +8,19 @@ import type {
   SocketAddress,
   WholeContent,
 } from "../exchange.js";
-import { isBodiless, reasonPhrase } from "../status-line.js";
+import { isBodiless, reasonPhrase, statusLine } from "../status-line.js";
 import type { NodeConnection } from "./connection.js";
-import { NodeContent } from "./content.js";
+import { type ContentOwner, NodeContent } from "./content.js";
 import { type ReplyFraming, replyFields } from "./reply-fields.js";
 import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
 import type { RequestHead } from "./request-head.js";
 
 /** A request of node:http and its reply. */
-export class NodeExchange implements Exchange, WriterOwner {
+export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
   readonly method: string;
   readonly target: string;
   readonly contentLength: number;
+  contentLimit = Number.POSITIVE_INFINITY;
   owner: unknown = null;
   aborted = false;
   replied = false;
@@ -95,8 +96,8 @@ export class NodeExchange implements Exchange, WriterOwner {
 
   readContent(sink: ContentSink): void {
     if (!this.hasContent) sink.end();
-    else if (this.over) sink.abort();
-    else this.content = new NodeContent(this.request, sink);
+    else if (this.over) sink.abort("closed");
+    else this.content = new NodeContent(this.request, sink, this);
   }
 
   pauseContent(): void {
@@ -155,8 +156,26 @@ export class NodeExchange implements Exchange, WriterOwner {
     this.connection.destroy();
   }
 
+  refuse(line: string): void {
+    if (this.over) return;
+    if (this.started) {
+      this.close();
+      return;
+    }
+    this.replied = true;
+    this.abortListeners = null;
+    // What is still to come is read, so that the client can be answered, and dropped.
+    this.request.resume();
+    this.connection.refuse(line);
+  }
+
+  contentExceeded(): void {
+    this.content?.abort("limit");
+    this.refuse(statusLine(413));
+  }
+
   /** Answers a request that the receiver never sees, in its turn, as Bun does: no content, no further fields. */
-  refuse(status: number): void {
+  refuseHead(status: number): void {
     this.closes = true;
     this.withoutAutomaticFields();
     this.response.writeHead(status, reasonPhrase(status), ["Connection", "close"]);
@@ -168,13 +187,13 @@ export class NodeExchange implements Exchange, WriterOwner {
     if (this.over) return;
     this.replied = true;
     this.abortListeners = null;
-    this.content?.abort();
+    this.content?.abort("closed");
   }
 
   /** The client left, or the connection is being closed. */
   abort(): void {
     if (this.aborted) return;
-    this.content?.abort();
+    this.content?.abort("closed");
     if (this.replied) return;
     this.aborted = true;
     const listeners = this.abortListeners;

@@ -129,7 +129,7 @@ export class NodeListener implements Listener, ConnectionOwner {
         contentLength: 0,
         close: true,
       });
-      refused.refuse(head);
+      refused.refuseHead(head);
       connection.refused = true;
       return;
     }

@@ -1,8 +1,15 @@
-import type { ContentSink } from "../exchange.js";
+import type { ContentAbort, ContentSink } from "../exchange.js";
 import type { UwsResponse } from "./types.js";
 
 /** Bytes kept for a reader that has not come yet before the client is held back. */
 const UNREAD_LIMIT = 256 * 1024;
+
+/** What the content of a request wants from its exchange. */
+export interface ContentOwner {
+  readonly contentLimit: number;
+  /** More content arrived than the limit allows. */
+  contentExceeded(): void;
+}
 
 /**
  * The content of one request. The engine delivers only to a handler that was attached during the route
@@ -11,19 +18,23 @@ const UNREAD_LIMIT = 256 * 1024;
  */
 export class UwsContent {
   private readonly response: UwsResponse;
+  private readonly owner: ContentOwner;
+  private received = 0;
   private sink: ContentSink | null = null;
   private unread: Uint8Array[] | null = [];
   private unreadBytes = 0;
   private complete = false;
-  private aborted = false;
+  private aborted: ContentAbort | null = null;
+  private discarding: (() => void) | null = null;
   private paused = false;
   /** Set by the reader's `pause`, as against our own for want of a reader. */
   private held = false;
   private afterRoute: (() => void) | null = null;
   private routeReturned = false;
 
-  constructor(response: UwsResponse) {
+  constructor(response: UwsResponse, owner: ContentOwner) {
     this.response = response;
+    this.owner = owner;
     response.onData((chunk, last) => this.receive(chunk, last));
     setImmediate(() => this.leaveRoute());
   }
@@ -42,7 +53,7 @@ export class UwsContent {
     for (const bytes of this.unread ?? []) sink.chunk(bytes);
     this.unread = null;
     if (this.complete) sink.end();
-    else if (this.aborted) sink.abort();
+    else if (this.aborted !== null) sink.abort(this.aborted);
     else if (!this.held) this.resumeSocket();
   }
 
@@ -63,21 +74,40 @@ export class UwsContent {
     this.unread = null;
     this.resumeSocket();
     this.complete = true;
-    sink?.abort();
+    sink?.abort("closed");
   }
 
-  abort(): void {
-    if (this.complete) return;
-    this.aborted = true;
+  /** What is still to come is dropped. Calls `done` when the client has sent all of it. */
+  discard(cause: ContentAbort, done: () => void): void {
+    if (this.complete) {
+      done();
+      return;
+    }
+    this.abort(cause);
+    this.unread = null;
+    this.discarding = done;
+    this.resumeSocket();
+  }
+
+  abort(cause: ContentAbort): void {
+    if (this.complete || this.aborted !== null) return;
+    this.aborted = cause;
     this.afterRoute = null;
-    this.sink?.abort();
+    const sink = this.sink;
+    this.sink = null;
+    sink?.abort(cause);
   }
 
   private receive(chunk: ArrayBuffer, last: boolean): void {
-    if (!this.complete && chunk.byteLength > 0) this.deliver(new Uint8Array(chunk.slice(0)));
+    if (this.discarding === null && !this.complete && chunk.byteLength > 0) {
+      this.received += chunk.byteLength;
+      if (this.received > this.owner.contentLimit) this.owner.contentExceeded();
+      else this.deliver(new Uint8Array(chunk.slice(0)));
+    }
     if (last && !this.complete) {
       this.complete = true;
-      this.sink?.end();
+      if (this.aborted === null) this.sink?.end();
+      this.discarding?.();
     }
     // The route callback has returned: the engine calls this right after it at the earliest.
     if (last) this.leaveRoute();
@@ -101,14 +131,14 @@ export class UwsContent {
   }
 
   private pauseSocket(): void {
-    if (this.paused || this.complete || this.aborted) return;
+    if (this.paused || this.complete || this.aborted !== null) return;
     this.paused = true;
     this.response.pause();
   }
 
   // Only ever after an own pause: the engine makes a socket deaf for ever otherwise.
   private resumeSocket(): void {
-    if (!this.paused || this.aborted) return;
+    if (!this.paused || (this.aborted !== null && this.discarding === null)) return;
     this.paused = false;
     this.response.resume();
   }

@@ -8,7 +8,7 @@ import type {
   WholeContent,
 } from "../exchange.js";
 import { isBodiless, statusLine } from "../status-line.js";
-import { UwsContent } from "./content.js";
+import { type ContentOwner, UwsContent } from "./content.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
 import { remoteAddressOf } from "./remote-address.js";
 import { fieldBlock, writeFields } from "./reply-fields.js";
@@ -31,8 +31,12 @@ export interface ExchangeOwner {
   closedExchange(): void;
 }
 
-export class UwsExchange implements Exchange {
+/** How long a refused client may take to notice, in milliseconds. */
+const LINGER = 1_000;
+
+export class UwsExchange implements Exchange, ContentOwner {
   owner: unknown = null;
+  contentLimit = Number.POSITIVE_INFINITY;
   readonly method: string;
   hasContent = false;
   contentLength = 0;
@@ -51,6 +55,8 @@ export class UwsExchange implements Exchange {
   /** Whether the route callback may have returned; writes want a cork from then on. */
   private detached = false;
   private armed = false;
+  /** A part of the reply may be on the wire already. */
+  private started = false;
   /** The engine's response must not be touched any more. */
   private over = false;
   private abortListeners: (() => void)[] | null = null;
@@ -109,7 +115,7 @@ export class UwsExchange implements Exchange {
   openContent(): void {
     if (!this.hasContent || this.over || this.content !== null) return;
     this.arm();
-    this.content = new UwsContent(this.response);
+    this.content = new UwsContent(this.response, this);
   }
 
   /**
@@ -129,7 +135,7 @@ export class UwsExchange implements Exchange {
       return;
     }
     if (this.content === null && this.over) {
-      sink.abort();
+      sink.abort("closed");
       return;
     }
     this.openContent();
@@ -192,6 +198,7 @@ export class UwsExchange implements Exchange {
 
   stream(status: number, headers: HeaderList, length: number): ReplyWriter {
     if (this.over || this.replied) return CLOSED_WRITER;
+    this.started = true;
     this.arm();
     let close = false;
     this.corked(() => {
@@ -200,6 +207,30 @@ export class UwsExchange implements Exchange {
     return length < 0
       ? new ChunkedWriter(this.response, this, close || this.listener.stopping)
       : new SizedWriter(this.response, this, length);
+  }
+
+  refuse(line: string): void {
+    if (this.replied || this.over) return;
+    if (this.started) {
+      this.close();
+      return;
+    }
+    this.replied = true;
+    this.abortListeners = null;
+    this.arm();
+    this.openContent();
+    // The engine adds fields to whatever it ends. What is written in a cork of its own leaves when that ends,
+    // and it has none inside its own callbacks.
+    setImmediate(() => {
+      if (this.over) return;
+      this.response.cork(() => this.response.writeStatus(`${line}\r\nConnection: close\r\n`));
+      this.lingerThenClose();
+    });
+  }
+
+  contentExceeded(): void {
+    this.content?.abort("limit");
+    this.refuse(statusLine(413));
   }
 
   onAbort(listener: () => void): void {
@@ -245,11 +276,24 @@ export class UwsExchange implements Exchange {
     if (this.over) return;
     this.over = true;
     this.aborted = true;
-    this.content?.abort();
+    this.content?.abort("closed");
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();
     if (this.armed) this.listener.closedExchange();
+  }
+
+  // Closing while bytes of the client are unread would take the answer away from it (RFC 9112 section 9.6).
+  private lingerThenClose(): void {
+    const close = (): void => {
+      clearTimeout(limit);
+      if (this.over) return;
+      this.response.close();
+      this.finish();
+    };
+    const limit = setTimeout(close, LINGER).unref();
+    if (this.content === null) close();
+    else this.content.discard("closed", close);
   }
 
   private corked(write: () => void): void {
