@@ -24,6 +24,9 @@ export function programOf(workload: Workload): string {
   return join(BENCH, "programs", `${workload.program}.ts`);
 }
 
+/** Programs that need nothing but `fetch`. */
+const FETCH_ONLY = ["hello", "url", "async-json", "post-json"];
+
 const bunshim: Contender = {
   name: "bunshim",
   title: "bunshim",
@@ -49,6 +52,12 @@ export const RIVALS: readonly Contender[] = [
       UWS_HANDLERS[program] === undefined
         ? undefined
         : [NODE, ...TSX, join(BENCH, "baselines/uws.ts"), program],
+  },
+  {
+    name: "hono",
+    title: "@hono/node-server",
+    command: ({ program }) =>
+      FETCH_ONLY.includes(program) ? [NODE, ...TSX, join(BENCH, "baselines/hono.ts"), program] : undefined,
   },
   {
     name: "node",

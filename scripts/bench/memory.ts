@@ -12,19 +12,25 @@ export interface MemoryRow {
   readonly late: { readonly requests: number; readonly resident: number };
 }
 
-const EARLY = 100_000;
-const LATE = 1_000_000;
+/** After how many requests memory is read. */
+export interface Requests {
+  readonly early: number;
+  readonly late: number;
+}
 
 /** These keep something per request while it lasts, each in its own way. */
 const MEASURED = ["hello", "async-json", "post-json", "cookies"];
 
 /** Memory after 100,000 and after 1,000,000 requests: what grows with their number is a leak. */
-export async function measureMemory(rivals: readonly Contender[]): Promise<MemoryRow[]> {
+export async function measureMemory(
+  rivals: readonly Contender[],
+  requests: Requests = { early: 100_000, late: 1_000_000 },
+): Promise<MemoryRow[]> {
   const rows: MemoryRow[] = [];
   for (const workload of WORKLOADS.filter(({ name }) => MEASURED.includes(name))) {
     for (const contender of [SUBJECT, ...rivals]) {
       const command = contender.command(workload);
-      if (command !== undefined) rows.push(await measureOne(workload, contender, command));
+      if (command !== undefined) rows.push(await measureOne(workload, contender, command, requests));
     }
   }
   return rows;
@@ -34,6 +40,7 @@ async function measureOne(
   workload: Workload,
   contender: Contender,
   command: readonly string[],
+  { early, late }: Requests,
 ): Promise<MemoryRow> {
   const server = await ServerProcess.start(command, workload.environment);
   try {
@@ -43,9 +50,13 @@ async function measureOne(
       while (requests < count) requests += (await sample(server, workload, 1)).requests;
       return { requests, resident: server.residentBytes() };
     };
-    const early = await runUntil(EARLY);
-    const late = await runUntil(LATE);
-    return { workload: workload.name, title: contender.title, atStart, early, late };
+    return {
+      workload: workload.name,
+      title: contender.title,
+      atStart,
+      early: await runUntil(early),
+      late: await runUntil(late),
+    };
   } finally {
     await server.stop();
   }

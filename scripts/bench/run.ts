@@ -5,6 +5,7 @@ import { chart } from "./chart.js";
 import { RIVALS } from "./contenders.js";
 import { describeMachine, missingTool } from "./machine.js";
 import { measureMemory } from "./memory.js";
+import { installRivals } from "./npm-rival.js";
 import { CHART, RESULTS } from "./paths.js";
 import { machineLines, memoryTable, startupTable, workloadTable } from "./report.js";
 import { type Measurement, measure } from "./rounds.js";
@@ -17,7 +18,7 @@ const HELP = `Measures server CPU time per request against Bun, uWebSockets.js a
   npm run bench -- [--workload NAME,…] [--against NAME,…] [--rounds N] [--seconds N] [--chart]
 
   --workload NAME,…  ${WORKLOADS.map(({ name }) => name).join(", ")}, startup, memory (default: all)
-  --against NAME,…   ${RIVALS.map(({ name }) => name).join(", ")} (default: all)
+  --against NAME,…   ${RIVALS.map(({ name }) => name).join(", ")} or none (default: all)
   --rounds N         interleaved rounds per workload (default 15)
   --seconds N        load per server and round (default 1)
   --chart            write the results to docs/bench.svg as well
@@ -45,13 +46,20 @@ async function run({ workloads, against, rounds, seconds, chart: wantsChart }: O
   const rivals = RIVALS.filter(({ name }) => against.has(name));
   const machine = describeMachine();
   writeSampleFiles();
+  if (against.has("hono")) installRivals();
   console.log(`${machineLines(machine)}\n`);
 
   const measurements: Measurement[] = [];
   for (const workload of WORKLOADS.filter(({ name }) => workloads.has(name))) {
-    const measurement = await measure(workload, { rounds, seconds, rivals });
-    measurements.push(measurement);
-    console.log(workloadTable(measurement));
+    try {
+      const measurement = await measure(workload, { rounds, seconds, rivals });
+      measurements.push(measurement);
+      console.log(workloadTable(measurement));
+    } catch (error) {
+      // The others are still worth knowing.
+      console.log(`${workload.title}\nFAILED: ${error instanceof Error ? error.message : error}\n`);
+      process.exitCode = 1;
+    }
   }
   const startup = workloads.has("startup") ? await measureStartup(rounds) : [];
   if (startup.length > 0) console.log(startupTable(startup));
@@ -82,11 +90,14 @@ function readOptions(): Options | undefined {
       "startup",
       "memory",
     ]),
-    against: choose(
-      "against",
-      values.against,
-      RIVALS.map(({ name }) => name),
-    ),
+    against:
+      values.against === "none"
+        ? new Set()
+        : choose(
+            "against",
+            values.against,
+            RIVALS.map(({ name }) => name),
+          ),
     rounds: count("rounds", values.rounds),
     seconds: count("seconds", values.seconds),
     chart: values.chart,
