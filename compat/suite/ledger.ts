@@ -47,7 +47,7 @@ export function readLedger(text: string): Ledger {
       .map((cell) => cell.trim());
     if (section === "Open") {
       const [id = "", wire = ""] = cells;
-      open.add(`${id.replaceAll("`", "")} ${wire}`);
+      if (wire !== "wire") open.add(`${id.replaceAll("`", "")} ${wire}`);
     } else if (cells.includes("uws")) wires = cells;
     else
       for (const [at, cell] of cells.entries())
