@@ -50,9 +50,14 @@ function firstFile(paths: readonly string[]): string | null {
 }
 
 function kindOf(path: string): "file" | "folder" | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return "file";
-  return stat?.isDirectory() ? "folder" : null;
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isFile()) return "file";
+    return stat?.isDirectory() ? "folder" : null;
+  } catch {
+    // Below a file, too long, a loop of links: not there for a program.
+    return null;
+  }
 }
 
 const OUR_FOLDER = fileURLToPath(new URL(".", import.meta.url));

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type CommandLine, UsageError } from "./command-line.js";
+import { adoptDescendants } from "./descendants.js";
 import { loadDotenv, loadEnvFiles } from "./dotenv.js";
 import { failProgram } from "./failure.js";
 import { locate } from "./location.js";
@@ -41,8 +42,7 @@ async function runFile(path: string, { port, rest }: CommandLine): Promise<void>
     const { setPortFlag } = await import("../serve/default-port.js");
     setPortFlag(String(port));
   }
-  // Programs that this one forks find the same runtime.
-  process.execArgv.push("--import", new URL("./register.js", import.meta.url).href);
+  adoptDescendants();
   installRuntime(path);
   // Not awaited: a program may wait for ever at its top level while it serves.
   import(pathToFileURL(path).href)

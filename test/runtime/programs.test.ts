@@ -53,6 +53,16 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "function\n", stderr: "" });
   });
 
+  it("is there in worker threads, too", async () => {
+    const cwd = project({
+      "a.ts": `import { isMainThread, parentPort, Worker } from "node:worker_threads";
+        enum Answer { Yes = 42 }
+        if (isMainThread) new Worker(import.meta.path).on("message", (text) => console.log(text));
+        else parentPort?.postMessage([Answer.Yes, typeof Bun.serve, import.meta.main].join());`,
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "42,function,false\n", stderr: "" });
+  });
+
   it("calls a handler of uncaughtException for an error at the top level", async () => {
     const cwd = project({
       "a.ts":
