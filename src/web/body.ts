@@ -51,13 +51,11 @@ export async function readBlob(content: Readable, type: string): Promise<Blob> {
     const own = blobType(content.type || type);
     return own === content.type ? content : content.slice(0, content.size, own);
   }
-  const streamed = !(
-    typeof content === "string" ||
-    content instanceof Uint8Array ||
-    content instanceof Promise
-  );
   const bytes = await collect(content);
-  return typedBlob(bytes, streamed || bytes.length === 0 ? "" : blobType(type));
+  if (bytes.length === 0) return typedBlob(bytes, "");
+  // Bun knows what was there at once, forgets it for a stream, and takes content on its way for text.
+  if (typeof content === "string" || content instanceof Uint8Array) return typedBlob(bytes, blobType(type));
+  return typedBlob(bytes, content instanceof Promise ? blobType("") : "");
 }
 
 /** The constructor puts types in lower case, which breaks the boundary of a form. */

@@ -16,11 +16,6 @@ function readFailure(cause: ContentAbort): Error {
   return cause === "limit" ? new Error("Request body exceeded maxRequestBodySize") : connectionClosed();
 }
 
-/** What reading rejects with when the content does not come to its end. */
-function contentError(cause: "closed" | "limit" | undefined): Error {
-  return cause === "limit" ? new Error("Request body exceeded maxRequestBodySize") : connectionClosed();
-}
-
 /** A wire may hand out a view of shared kind in type only; content never is. */
 function owned(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer

@@ -3,7 +3,8 @@ import type { Exchange } from "../wire/exchange.js";
 /** Hosts and targets that the URL parser would leave as they are. */
 const PLAIN_HOST =
   /^(?:(?!xn--)[a-z][a-z0-9-]*(?:\.(?!xn--)[a-z][a-z0-9-]*)*|127\.0\.0\.1)(?::(?!0|80$|443$)\d{1,4})?$/;
-const PLAIN_TARGET = /^\/[!$&()*+,\-/0-9:;=@A-Z_a-z~]*(?:\?[!$%&()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/;
+const PLAIN_TARGET =
+  /^\/(?:[!$&()*+,\-/0-9:;=@A-Z_a-z~]|(?<!\/)\.|%(?!2[Ee]))*(?:\?[!$%&()*+,\-./0-9:;=?@A-Z_a-z~]*)?$/;
 /** What may stand in a Host field at all. */
 const HOST = /^[A-Za-z0-9\-._~!$&'()*+,;=:%[\]]+$/;
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import {
+  exchangeOf,
+  incomingRequest,
+  Request,
+  settleRequest,
+  toNativeRequest,
+} from "../../src/web/request.js";
+import { TestExchange } from "./exchange.js";
+
+const upload = () => new TestExchange({ method: "POST", target: "/p?q", hasContent: true });
+
+describe("incomingRequest", () => {
+  it("touches the exchange only when asked", async () => {
+    const exchange = upload();
+    const request = incomingRequest(exchange, null);
+    expect([exchange.headerReads, exchange.sink]).toEqual([0, null]);
+    expect(request.method).toBe("POST");
+    expect(request.url).toBe("http://a/p?q");
+    expect(exchangeOf(request)).toBe(exchange);
+  });
+
+  it("rejects a second read and keeps the first", async () => {
+    const exchange = upload();
+    const request = incomingRequest(exchange, null);
+    const text = request.text();
+    expect(request.bodyUsed).toBe(true);
+    await expect(request.json()).rejects.toMatchObject({ code: "ERR_BODY_ALREADY_USED" });
+    exchange.feed("h", "é", "llo");
+    expect(await text).toBe("héllo");
+  });
+
+  it("rejects when the client leaves too early", async () => {
+    const exchange = upload();
+    const request = incomingRequest(exchange, null);
+    const text = request.text();
+    const { signal } = request;
+    exchange.leave();
+    await expect(text).rejects.toMatchObject({ name: "AbortError", message: "The connection was closed." });
+    expect(signal.aborted).toBe(true);
+    expect(signal.reason).toMatchObject({ name: "AbortError" });
+  });
+
+  it("rejects when there is more than the server takes", async () => {
+    const exchange = upload();
+    const text = incomingRequest(exchange, null).text();
+    exchange.sink?.abort("limit");
+    await expect(text).rejects.toThrow("Request body exceeded maxRequestBodySize");
+  });
+
+  it("has no body without content", async () => {
+    const request = incomingRequest(new TestExchange(), null);
+    expect([request.body, await request.text(), request.bodyUsed]).toEqual([null, "", false]);
+  });
+
+  it("holds a fast client back for a slow reader", async () => {
+    const exchange = upload();
+    const reader = incomingRequest(exchange, null).body?.getReader();
+    exchange.sink?.chunk(new Uint8Array(1024 * 1024));
+    expect(exchange.paused).toBe(1);
+    expect((await reader?.read())?.value?.length).toBe(1024 * 1024);
+    expect(exchange.resumed).toBe(1);
+    exchange.sink?.end();
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
+  it("drops the rest of a cancelled stream", async () => {
+    const exchange = upload();
+    const { body } = incomingRequest(exchange, null);
+    exchange.sink?.chunk(new Uint8Array(1024 * 1024));
+    await body?.cancel();
+    expect(exchange.resumed).toBe(1);
+    exchange.feed("more");
+    exchange.leave();
+  });
+
+  it("gives a clone content of its own", async () => {
+    const exchange = upload();
+    const request = incomingRequest(exchange, null);
+    const clone = request.clone();
+    exchange.feed("abc");
+    expect([await clone.text(), await request.text(), clone.url]).toEqual(["abc", "abc", "http://a/p?q"]);
+  });
+
+  it("has params only for a route", () => {
+    const routed: Request & { params?: unknown } = incomingRequest(upload(), { id: "5" });
+    expect(routed.params).toEqual({ id: "5" });
+    expect(routed.constructor).toBe(Request);
+    expect("params" in incomingRequest(upload(), null)).toBe(false);
+  });
+});
+
+describe("settleRequest", () => {
+  it("leaves nothing of what nobody asked for", async () => {
+    const exchange = upload();
+    const request = incomingRequest(exchange, null);
+    settleRequest(request);
+    const reads = exchange.headerReads;
+    expect([request.url, request.method, [...request.headers]]).toEqual(["", "POST", []]);
+    await expect(request.text()).rejects.toMatchObject({ name: "AbortError" });
+    await expect(request.text()).rejects.toMatchObject({ code: "ERR_BODY_ALREADY_USED" });
+    expect([exchange.headerReads - reads, exchange.sink]).toEqual([0, null]);
+  });
+
+  it("keeps what was asked for", () => {
+    const request = incomingRequest(upload(), null);
+    const { url, headers } = request;
+    settleRequest(request, true);
+    expect([request.url, headers.get("host")]).toEqual([url, "a"]);
+  });
+});
+
+describe("Request", () => {
+  it("refuses URLs that are not absolute", () => {
+    expect(() => new Request("/x")).toThrow("Failed to construct 'Request': Invalid URL \"/x\"");
+  });
+
+  it("is no exchange's when a user made it", () => {
+    expect(exchangeOf(new Request("http://a"))).toBe(null);
+  });
+
+  it("becomes the runtime's own", async () => {
+    const native = toNativeRequest(
+      new Request("http://a/b", { method: "PUT", body: "x", headers: { a: "1" } }),
+    );
+    expect([native.method, native.url, native.headers.get("a"), await native.text()]).toEqual([
+      "PUT",
+      "http://a/b",
+      "1",
+      "x",
+    ]);
+  });
+});
