@@ -38,7 +38,7 @@ export function chart(measurements: readonly Measurement[], machine: Machine): s
       const width = Math.max(1, ratio * scale);
       shapes.push(
         `<rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="2" fill="${colour}"/>`,
-        `<text x="${(LEFT + width + 6).toFixed(1)}" y="${y + BAR - 3}" class="value">${ratio.toFixed(2)}× · ${cpu.toFixed(1)} µs</text>`,
+        `<text x="${(LEFT + Math.max(width, scale) + 6).toFixed(1)}" y="${y + BAR - 3}" class="value">${ratio.toFixed(2)}× · ${cpu.toFixed(1)} µs</text>`,
       );
       y += BAR + GAP;
     }
