@@ -167,14 +167,15 @@ export function parse(text: string): Reply {
 }
 
 /**
- * The fields to compare. Two things are left to one case each, since they would show in many: whether the reply to
- * a HEAD has a `Date` (headers/date-on-head), and Bun's repeated `Content-Length` (handlers/welcome).
+ * The fields to compare. Two things are left to one case each, since they would show in many: whether a reply to
+ * HEAD or with status 304 has a `Date` (headers/date), and Bun's repeated `Content-Length` (handlers/welcome).
  */
 export function comparedFields(method: string, reply: Reply): [name: string, value: string][] {
   const lengths = reply.fields.filter(([name]) => name.toLowerCase() === "content-length");
   const isRepeated = lengths.length === 2 && lengths[0]?.[1] === lengths[1]?.[1];
+  const mayLackDate = method === "HEAD" || reply.status.startsWith("HTTP/1.1 304");
   return reply.fields.filter(
-    (field) => !(method === "HEAD" && field[0] === "Date") && !(isRepeated && field === lengths[0]),
+    (field) => !(mayLackDate && field[0] === "Date") && !(isRepeated && field === lengths[0]),
   );
 }
 

@@ -12,8 +12,8 @@ export interface Difference {
 
 export const differences: readonly Difference[] = [
   {
-    id: "date-on-head",
-    what: "The reply to a HEAD request has a Date field",
+    id: "date-always",
+    what: "Every reply has a Date field; Bun leaves it out of most replies to HEAD and of a static route's 304",
     why: "uWebSockets.js writes it with every status line; RFC 9110 section 6.6.1 wants it",
     wires: ["uws"],
   },

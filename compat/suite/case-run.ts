@@ -94,7 +94,7 @@ export async function judge(
   if (expected.timedOut)
     return { ...verdict, passed: false, detail: "The case does not end on Bun itself: it is broken." };
   const actual = await perform(program, runtime, settings.transport);
-  const difference = program.differences.get(wire);
+  const difference = program.differences.get(wire)?.join(", ");
   let wanted = expected.transcript;
   if (difference !== undefined) {
     const record = recordFile(program.file, wire);

@@ -16,7 +16,7 @@ export interface Case {
   /** Standard error counts as well. */
   comparesStderr: boolean;
   /** Listed differences, per wire: their expected output is recorded beside the case. */
-  differences: Map<Wire, string>;
+  differences: Map<Wire, string[]>;
   /** Milliseconds until it is killed. */
   limit: number;
   /** Environment of the program. */
@@ -51,7 +51,7 @@ export function readDirectives(source: string): Omit<Case, "id" | "area" | "file
     source,
     covers: [] as string[],
     comparesStderr: false,
-    differences: new Map<Wire, string>(),
+    differences: new Map<Wire, string[]>(),
     limit: 10_000,
     env: {} as Record<string, string>,
   };
@@ -72,7 +72,9 @@ export function readDirectives(source: string): Omit<Case, "id" | "area" | "file
       result.env[value.slice(0, equals)] = value.slice(equals + 1);
     } else if (name === "difference") {
       const [id = "", ...on] = value.split(/\s+/);
-      for (const wire of wires) if (on.length === 0 || on.includes(wire)) result.differences.set(wire, id);
+      for (const wire of wires)
+        if (on.length === 0 || on.includes(wire))
+          result.differences.set(wire, [...(result.differences.get(wire) ?? []), id]);
     } else if (name !== undefined) throw new Error(`Unknown directive @${name}`);
   }
   return result;

@@ -132,7 +132,7 @@ function differenceTable(cases: Case[]): string[] {
   lines.push("| difference | wires | why | cases |", "|---|---|---|---|");
   for (const difference of differences) {
     const ids = cases
-      .filter((one) => [...one.differences.values()].includes(difference.id))
+      .filter((one) => [...one.differences.values()].flat().includes(difference.id))
       .map((one) => one.id);
     lines.push(
       `| ${difference.id}: ${difference.what} | ${difference.wires.join(", ")} | ${difference.why} | ${ids.join(", ")} |`,

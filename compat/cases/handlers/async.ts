@@ -1,5 +1,5 @@
 // @covers Serve.Options.fetch
-import { brief, listen } from "../../client.ts";
+import { brief, listen, send } from "../../client.ts";
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const server = Bun.serve({
   ...listen(),
@@ -13,6 +13,6 @@ const server = Bun.serve({
 });
 for (const path of ["/now", "/microtask", "/timer?q=1", "/immediate"]) await brief(server, "GET", path, { "x-a": "kept" });
 const order: string[] = [];
-await Promise.all([["/timer", "slow"], ["/now", "fast"]].map(async ([path, name]) => { await (await fetch(new URL(path!, "http://localhost:" + server.port))).text(); order.push(name!); }));
+await Promise.all([["/timer", "slow"], ["/now", "fast"]].map(async ([path, name]) => { await send(server, "GET", path!); order.push(name!); }));
 console.log(order.join());
 await server.stop(true);
