@@ -110,11 +110,12 @@ export class Headers {
   }
 
   #fillFromRecord(record: object): void {
-    for (const key of Reflect.ownKeys(record)) {
-      const property = Reflect.getOwnPropertyDescriptor(record, key);
-      if (property?.enumerable !== true) continue;
-      const name = fieldName(text(key));
+    for (const key of Object.keys(record)) {
+      const name = fieldName(key);
       this.#append(name, fieldValue(name, Reflect.get(record, key)));
+    }
+    for (const key of Object.getOwnPropertySymbols(record)) {
+      if (Object.prototype.propertyIsEnumerable.call(record, key)) text(key);
     }
   }
 

@@ -31,8 +31,9 @@ export let statusOf: (response: Response) => number;
 /**
  * The header fields in Bun's order and letter case, without Content-Length and Transfer-Encoding.
  * `forHead`: the Content-Type that only the content implies is left out, as Bun does for HEAD.
+ * `cookies`: further fields, sent after the response's own.
  */
-export let fieldsOf: (response: Response, forHead: boolean) => HeaderList;
+export let fieldsOf: (response: Response, forHead: boolean, cookies?: HeaderList) => HeaderList;
 /** The content, left in place; null once it was used. */
 export let contentOf: (response: Response) => Content;
 /**
@@ -48,11 +49,12 @@ interface Origin {
   readonly redirected: boolean;
 }
 
+const JSON_TYPE = "application/json;charset=utf-8";
 const NO_FIELDS: HeaderList = Object.freeze([]);
 const TEXT_FIELDS: HeaderList = Object.freeze(["content-type", "text/plain;charset=utf-8"]);
 const BYTES_FIELDS: HeaderList = Object.freeze(["content-type", "application/octet-stream"]);
+const JSON_FIELDS: HeaderList = Object.freeze(["Content-Type", JSON_TYPE]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const JSON_TYPE = "application/json;charset=utf-8";
 
 function checkedStatus(given: unknown): number {
   const status = toInteger(given);
@@ -139,8 +141,8 @@ export class Response {
       typeof init === "object" ? init : undefined,
     );
     if (typeof init === "number") response.#status = fitStatus(init);
-    if (response.#headers === null) response.#headers = new Headers();
-    implyContentType(response.#headers, JSON_TYPE);
+    if (response.#headers === null) response.#bodyType = JSON_TYPE;
+    else implyContentType(response.#headers, JSON_TYPE);
     return response;
   }
 
@@ -210,8 +212,15 @@ export class Response {
     if (this.#headers === null) {
       this.#headers = new Headers();
       if (this.#bodyType !== "") implyContentType(this.#headers, this.#bodyType);
+      // A field of its own from now on: when it is deleted, nothing implies it any more.
+      if (this.#isJson()) this.#bodyType = "";
     }
     return this.#headers;
+  }
+
+  /** Made by `Response.json`, and nobody asked for its headers yet. */
+  #isJson(): boolean {
+    return this.#bodyType === JSON_TYPE && typeof this.#content === "string";
   }
 
   get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
@@ -345,10 +354,12 @@ export class Response {
       }
       return response.#take();
     };
-    fieldsOf = (response, forHead) => {
+    fieldsOf = (response, forHead, cookies = NO_FIELDS) => {
       const headers = response.#headers;
       const content = response.#content;
-      if (headers === null) {
+      const json = headers === null && response.#isJson();
+      if (headers === null && cookies.length === 0) {
+        if (json) return JSON_FIELDS;
         if (forHead || content === null) return NO_FIELDS;
         if (typeof content === "string" && response.#bodyType === "") {
           return content === "" ? NO_FIELDS : TEXT_FIELDS;
@@ -357,7 +368,9 @@ export class Response {
       }
       const fields: string[] = [];
       if (headers !== null) writeFields(headers, fields);
-      if (!forHead && !headers?.get("content-type")) {
+      else if (json) fields.push(...JSON_FIELDS);
+      if (cookies.length > 0) fields.push(...cookies);
+      if (!forHead && !json && !headers?.get("content-type")) {
         const type = response.#bodyType || impliedType(content, shortcut(content));
         if (type !== "") fields.push("content-type", type);
       }
