@@ -95,7 +95,7 @@ export class CryptoHasher {
   update(input: HashInput, encoding?: BufferEncoding): this {
     const bytes = inputOf(input, encoding);
     this.#usable().update(bytes);
-    if (this.#key !== null) this.#fed.push(bytes.slice());
+    if (this.#key !== null) this.#fed.push(new Uint8Array(bytes));
     return this;
   }
 

@@ -178,7 +178,8 @@ function openForWriting(path: string): number {
 /** A copy: the caller may change the memory before it is written. */
 function copyOf(piece: unknown): Uint8Array {
   const bytes = bytesOf(piece);
-  if (bytes !== null) return bytes.slice();
+  // Not `slice`: that of a Buffer shares the memory.
+  if (bytes !== null) return new Uint8Array(bytes);
   const none = piece === undefined || piece === null;
   throw typeError(none ? "ERR_STREAM_NULL_VALUES" : "ERR_INVALID_ARG_TYPE", EXPECTS);
 }

@@ -4,6 +4,8 @@
  */
 export { isMainThread } from "node:worker_threads";
 export { serve } from "../serve/serve.js";
+export { Cookie } from "../web/cookie.js";
+export { CookieMap } from "../web/cookie-map.js";
 export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
 export {
   deflateSync,
