@@ -101,7 +101,15 @@ function appendPart(form: FormData, bytes: Bytes, content: Buffer, start: number
   const closed = stop - valueStart >= 2 && content[stop - 2] === 0x0d && content[stop - 1] === 0x0a;
   const value = bytes.subarray(valueStart, Math.max(valueStart, closed ? stop - 2 : stop));
   if (header.filename === null) form.append(header.name, decoder.decode(value));
-  else form.append(header.name, new File([value], header.filename, { type: fileType(header) }));
+  else form.append(header.name, uploaded(value, header.filename, fileType(header)));
+}
+
+/** What Bun gives for a file: its class says Blob, `instanceof File` holds, and an empty name is no name. */
+function uploaded(value: Bytes, filename: string, type: string): File {
+  const file = new File([value], filename, { type });
+  Object.defineProperty(file, "constructor", { value: NativeBlob, configurable: true });
+  if (filename === "") Object.defineProperty(file, "name", { value: undefined, configurable: true });
+  return file;
 }
 
 interface PartHeader {
