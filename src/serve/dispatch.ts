@@ -1,8 +1,9 @@
-import { incomingRequest, type Request, settleRequest } from "../web/request.js";
+import { cookieChangesOf, incomingRequest, type Request, settleRequest } from "../web/request.js";
 import { adoptResponse, isResponse } from "../web/response.js";
 import type { Exchange } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
-import { printError, replyToError, replyToNothing } from "./error-reply.js";
+import { replyToError, replyToNothing } from "./error-reply.js";
+import { reportError } from "./error-report.js";
 import type { Handlers } from "./options.js";
 import { NO_PARAMS, routeParams } from "./params.js";
 import { sendResponse } from "./reply.js";
@@ -148,7 +149,7 @@ export class Dispatcher implements Receiver {
       return;
     }
     try {
-      const sent = sendResponse(exchange, adoptResponse(response));
+      const sent = sendResponse(exchange, adoptResponse(response), cookieChangesOf(request));
       if (sent === undefined) {
         this.finish(request);
         return;
@@ -197,7 +198,7 @@ export class Dispatcher implements Receiver {
   }
 
   private failPlainly(exchange: Exchange, request: Request, error: unknown): void {
-    if (exchange.aborted || exchange.replied) printError(error);
+    if (exchange.aborted || exchange.replied) reportError(error);
     else replyToError(exchange, error, this.settings.development);
     this.finish(request);
   }

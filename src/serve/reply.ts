@@ -6,20 +6,25 @@ import { sendFile } from "./files.js";
 import { cancelStream, sendStream } from "./stream.js";
 
 /**
- * Sends a Response. A promise only for content that is not at hand (files, blobs, streams).
+ * Sends a Response, and with it `cookies`: fields that the request's handler set. A promise only for content that is not at hand (files, blobs, streams).
  * @throws {Error} for status 0, and `ERR_BODY_ALREADY_USED` for a Response that was sent or read before
  */
-export function sendResponse(exchange: Exchange, response: Response): Promise<void> | undefined {
+export function sendResponse(
+  exchange: Exchange,
+  response: Response,
+  cookies: HeaderList,
+): Promise<void> | undefined {
   const status = statusOf(response);
   if (status === 0) throw new Error(STATUS_ZERO);
   if (hasNoContent(status)) {
     drop(takeContent(response));
-    exchange.reply(status, fieldsOf(response, true), null);
+    exchange.reply(status, fieldsOf(response, true, cookies), null);
     return undefined;
   }
-  if (exchange.method === "HEAD") return sendHead(exchange, status, response);
+  if (exchange.method === "HEAD")
+    return sendHead(exchange, status, response, fieldsOf(response, true, cookies));
   // Asked before the content is taken: an implied type depends on it.
-  const fields = fieldsOf(response, false);
+  const fields = fieldsOf(response, false, cookies);
   const content = takeContent(response);
   if (typeof content === "string" || content === null || content instanceof Uint8Array) {
     exchange.reply(status, fields, content);
@@ -42,8 +47,12 @@ async function sendLater(
 }
 
 /** HEAD: the fields that GET would have, but for an implied type; the content is not read. */
-function sendHead(exchange: Exchange, status: number, response: Response): Promise<void> | undefined {
-  const fields = fieldsOf(response, true);
+function sendHead(
+  exchange: Exchange,
+  status: number,
+  response: Response,
+  fields: HeaderList,
+): Promise<void> | undefined {
   const content = contentOf(response);
   if (content === null) {
     // A handler that makes no content for HEAD may still say how long GET's would be.

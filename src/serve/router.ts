@@ -1,4 +1,4 @@
-import { decodeParam } from "./param-decoding.js";
+import { decodePercent } from "../web/percent-decoding.js";
 
 /** A pattern that matched: what it leads to, and the values of its parameters in order. */
 export interface Match<T> {
@@ -112,7 +112,7 @@ function matched<T>(leaf: Leaf<T>, method: string, path: string, captured: Captu
   if (target === null || captured === null) return target;
   const params: string[] = [];
   for (let one: Captured | null = captured; one !== null; one = one.before) {
-    params.push(decodeParam(path.slice(one.start, one.end)));
+    params.push(decodePercent(path.slice(one.start, one.end)));
   }
   return { value: target.value, params: params.reverse() };
 }

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
-import type { Exchange } from "../wire/exchange.js";
+import type { Exchange, HeaderList } from "../wire/exchange.js";
 import {
   isUnreadable,
   passBy,
@@ -17,6 +17,7 @@ import {
   usedStream,
 } from "./body.js";
 import { type Content, extractContent } from "./content.js";
+import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
 import { collectIncoming, connectionClosed, streamIncoming } from "./incoming.js";
@@ -40,7 +41,11 @@ export let settleRequest: (request: Request, kept?: boolean) => void;
 /** The runtime's own kind, for `fetch()`. */
 export let toNativeRequest: (request: Request) => globalThis.Request;
 
+/** The `Set-Cookie` fields that apply what a handler did to `req.cookies`. */
+export let cookieChangesOf: (request: Request) => HeaderList;
+
 let paramsOf: (request: Request) => Params | null;
+let cookiesOf: (request: Request) => CookieMap;
 /** Whether the next request is made by this module, from `arriving` and not from arguments. */
 let bare = false;
 let arriving: Exchange | null = null;
@@ -53,6 +58,7 @@ interface Details {
   redirect: RequestRedirect;
 }
 
+const NO_FIELDS: HeaderList = Object.freeze([]);
 const DEFAULTS: Details = { cache: "default", mode: "cors", redirect: "follow" };
 
 const METHODS = new Set(
@@ -89,6 +95,7 @@ function oneOf<T extends string>(name: string, given: unknown, allowed: readonly
 export class Request {
   #exchange: Exchange | null = null;
   #params: Params | null = null;
+  #cookies: CookieMap | null = null;
   #url: string | null = null;
   #method: string | null = null;
   #headers: Headers | null = null;
@@ -175,6 +182,14 @@ export class Request {
     if (!(#details in this)) throw wrongGetter("Request", "url");
     if (this.#url === null) this.#url = this.#exchange === null ? "" : incomingUrl(this.#exchange);
     return this.#url;
+  }
+
+  /** The `Cookie` field, without making `Headers` for it alone. */
+  #cookieField(): string | null {
+    if (this.#headers === null && !this.#settled && this.#exchange !== null) {
+      return this.#exchange.header("cookie");
+    }
+    return this.headers.get("cookie");
   }
 
   get headers(): Headers {
@@ -346,6 +361,7 @@ export class Request {
     copy.#method = this.method;
     copy.#headers = copyHeaders(this.headers);
     copy.#params = params;
+    copy.#cookies = this.#cookies === null ? null : copyCookieMap(this.#cookies);
     copy.#signal = this.#exchange !== null ? this.signal : this.#signal;
     copy.#details = this.#details;
     return copy;
@@ -364,6 +380,13 @@ export class Request {
       return new RoutedRequest(undefined);
     };
     paramsOf = (request) => request.#params;
+    cookiesOf = (request) => (request.#cookies ??= new CookieMap(request.#cookieField()));
+    cookieChangesOf = (request) => {
+      if (request.#cookies === null) return NO_FIELDS;
+      const fields: string[] = [];
+      appendSetCookies(request.#cookies, fields);
+      return fields;
+    };
     showAs(Request.prototype, (request, show) => {
       if (!(#details in request)) return "Request {}";
       const content = request.#used ? null : (request.#content ?? null);
@@ -411,6 +434,11 @@ class RoutedRequest extends Request {
     return paramsOf(this) ?? undefined;
   }
 
+  /** The cookies of the request; changes are applied to the reply. */
+  get cookies(): CookieMap {
+    return cookiesOf(this);
+  }
+
   override clone(): Request {
     return super.clone();
   }
@@ -443,3 +471,4 @@ for (const member of ["duplex", "isHistoryNavigation", "isReloadNavigation", "ke
 }
 Reflect.deleteProperty(RoutedRequest.prototype, "constructor");
 Object.defineProperty(RoutedRequest.prototype, "params", { enumerable: true });
+Object.defineProperty(RoutedRequest.prototype, "cookies", { enumerable: true });
