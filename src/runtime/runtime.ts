@@ -1,6 +1,7 @@
 import { register } from "node:module";
 import { Bun } from "../bun/index.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
+import { failExitOnUnansweredErrors } from "./exit-code.js";
 import { installGlobals } from "./globals.js";
 import { installImportMeta } from "./import-meta.js";
 import { setMain } from "./main-module.js";
@@ -23,6 +24,7 @@ export function installRuntime(main: string | null): void {
   installGlobals(Bun);
   installImportMeta();
   installCommonJs(Bun);
+  failExitOnUnansweredErrors();
   if (!installSyncHooks()) register("./hooks.js", import.meta.url);
 }
 

@@ -1,40 +1,129 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+import { escapeHTML } from "../bun/escape-html.js";
+import { inspect } from "../bun/inspect/inspect.js";
+import { framesOf, type StackFrame, sourceOf } from "./stack.js";
 
-/** The page that shows an error to the developer: self-contained, and with nothing in it that is not text. */
+/** Causes and members of an AggregateError that are shown. */
+const MAX_ERRORS = 10;
+
+/**
+ * The page that shows an error to the developer. It is self-contained: no script, nothing that is loaded, and
+ * everything that came from a request or a program is escaped.
+ */
 export function errorPage(method: string, path: string, error: unknown): string {
-  const name = error instanceof Error ? error.name : typeof error;
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${name}: ${message}`)}</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 2rem 1rem; }
-h1 { font-size: 1.25rem; overflow-wrap: anywhere; }
-h1 b { color: light-dark(#b3261e, #ff8a80); }
-p { opacity: .75; overflow-wrap: anywhere; }
-pre { overflow-x: auto; padding: 1rem; border: 1px solid light-dark(#ddd, #444); border-radius: .5rem; font-size: .875rem; }
-</style>
+<title>Internal Server Error</title>
+<style>${STYLE}</style>
 </head>
 <body>
-<h1><b>${escaped(name)}</b>: ${escaped(message)}</h1>
-<p>${escaped(method)} ${escaped(path)} failed</p>
-${stack === "" ? "" : `<pre>${escaped(stack)}</pre>`}
+<main>
+<p class="request"><b>500</b> ${escapeHTML(method)} ${escapeHTML(path)} failed</p>
+${chainOf(error).map(section).join("\n")}
+<footer>This page is shown because <code>development</code> is on. In production the reply is plain text without details.</footer>
+</main>
 </body>
 </html>
 `;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+interface Shown {
+  readonly label: string;
+  readonly error: unknown;
 }
+
+/** The error, then what it was made of. */
+function chainOf(error: unknown): Shown[] {
+  const chain: Shown[] = [{ label: "", error }];
+  for (let at = 0; at < chain.length && chain.length < MAX_ERRORS; at++) {
+    const shown = chain[at]?.error;
+    if (!(shown instanceof Error)) continue;
+    const members = attempt(() => Reflect.get(shown, "errors"));
+    if (shown instanceof AggregateError && Array.isArray(members)) {
+      for (const member of members.slice(0, MAX_ERRORS))
+        chain.push({ label: "One of its errors", error: member });
+    }
+    const cause = attempt(() => shown.cause);
+    if (cause !== undefined && cause !== null) chain.push({ label: "Caused by", error: cause });
+  }
+  return chain;
+}
+
+function section({ label, error }: Shown): string {
+  const frames = error instanceof Error ? framesOf(error) : [];
+  const [first] = frames;
+  return `<section>
+${label === "" ? "" : `<p class="label">${label}</p>`}
+<h1>${headline(error)}</h1>
+${first === undefined ? "" : sourceFrame(first)}
+${frames.length === 0 ? "" : `<ol>${frames.map(frameItem).join("")}</ol>`}
+</section>`;
+}
+
+function headline(error: unknown): string {
+  if (error instanceof Error) {
+    const name = attempt(() => error.name);
+    const message = attempt(() => error.message);
+    return `<b>${escapeHTML(String(name ?? "Error"))}</b> <span>${escapeHTML(String(message ?? ""))}</span>`;
+  }
+  const shown = typeof error === "string" ? error : attempt(() => inspect(error));
+  return `<b>Thrown</b> <span>${escapeHTML(String(shown ?? "an object that cannot be shown"))}</span>`;
+}
+
+function sourceFrame(frame: StackFrame): string {
+  const source = sourceOf(frame);
+  if (source === null) return "";
+  const lines = source.lines.map((text, index) => {
+    const number = source.first + index;
+    const fault = number === frame.line;
+    return `<span class="line${fault ? " fault" : ""}"><i>${number}</i>${fault ? marked(text, frame.column) : escapeHTML(text)}</span>`;
+  });
+  return `<pre tabindex="0" aria-label="Source">${lines.join("\n")}</pre>`;
+}
+
+function marked(text: string, column: number): string {
+  const at = Math.min(column - 1, text.length);
+  const word = /^[\w$.]+/.exec(text.slice(at))?.[0] ?? text.slice(at, at + 1);
+  return `${escapeHTML(text.slice(0, at))}<mark>${escapeHTML(word)}</mark>${escapeHTML(text.slice(at + word.length))}`;
+}
+
+function frameItem({ call, path, line, column }: StackFrame): string {
+  return `<li><b>${escapeHTML(call || "(module)")}</b> <span>${escapeHTML(`${path}:${line}:${column}`)}</span></li>`;
+}
+
+// An error of the user may have any getter, and showing it must not fail.
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --text: #1f2328; --soft: #59636e; --page: #fff; --code: #f6f8fa; --line: #d1d9e0; --red: #b3261e; --fault: #ffebe9; }
+@media (prefers-color-scheme: dark) {
+  :root { --text: #e6edf3; --soft: #9198a1; --page: #0d1117; --code: #161b22; --line: #30363d; --red: #ff7b72; --fault: #3a1d1d; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 56rem; margin: 0 auto; padding: clamp(1rem, 4vw, 3rem) 1rem; }
+.request { margin: 0 0 1.5rem; color: var(--soft); overflow-wrap: anywhere; }
+.request b { color: var(--red); }
+section + section { margin-top: 2rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
+.label { margin: 0; color: var(--soft); font-size: .875rem; }
+h1 { margin: 0 0 1rem; font-size: 1.25rem; line-height: 1.35; font-weight: 600; overflow-wrap: anywhere; white-space: pre-wrap; }
+h1 b { color: var(--red); }
+h1 b::after { content: ":"; }
+pre { margin: 0 0 1rem; padding: .75rem 0; overflow-x: auto; background: var(--code); border: 1px solid var(--line); border-radius: .5rem; font: .875rem/1.6 ui-monospace, Menlo, Consolas, monospace; tab-size: 2; }
+pre .line { display: inline-block; min-width: 100%; padding-right: 1rem; }
+pre .fault { background: var(--fault); }
+pre i { display: inline-block; min-width: 3.5rem; padding: 0 1rem; text-align: right; color: var(--soft); font-style: normal; user-select: none; }
+mark { background: none; color: var(--red); font-weight: 700; text-decoration: underline wavy; text-underline-offset: .25em; }
+ol { margin: 0; padding: 0; list-style: none; font: .875rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
+li { padding: .25rem 0; overflow-wrap: anywhere; }
+li span { color: var(--soft); }
+footer { margin-top: 2.5rem; color: var(--soft); font-size: .875rem; }
+`;

@@ -1,6 +1,6 @@
-import { inspect } from "node:util";
 import type { Exchange } from "../wire/exchange.js";
 import { errorPage } from "./error-page.js";
+import { reportError, reportResult } from "./error-report.js";
 
 const PLAIN = ["content-type", "text/plain"];
 const PAGE = ["content-type", "text/html;charset=utf-8"];
@@ -8,19 +8,14 @@ const TEXT = ["content-type", "text/plain;charset=utf-8"];
 
 /** Bun's reply to what a handler threw and no `error` handler answered; the error is printed. */
 export function replyToError(exchange: Exchange, error: unknown, development: boolean): void {
-  printError(error);
+  reportError(error);
   if (development) exchange.reply(500, PAGE, errorPage(exchange.method, exchange.path, error));
   else exchange.reply(500, PLAIN, "Something went wrong!");
 }
 
 /** Bun's reply where a handler gave no Response. */
 export function replyToNothing(exchange: Exchange, result: unknown, development: boolean): void {
-  process.stderr.write(`error: Expected a Response object, but received '${inspect(result)}'\n`);
+  reportResult(result);
   if (development) exchange.reply(200, TEXT, "Welcome to Bun! To get started, return a Response object.");
   else exchange.reply(204, [], null);
-}
-
-export function printError(error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? String(error)) : inspect(error);
-  process.stderr.write(`${error instanceof Error ? "" : "error: "}${text}\n`);
 }

@@ -1,0 +1,34 @@
+import { inspect } from "../bun/inspect/inspect.js";
+import { errorText } from "./error-text.js";
+
+let listener: (() => void) | null = null;
+
+/** Called for each error of a handler that nobody took: only who runs the process may decide what it is worth. */
+export function onUnansweredError(called: () => void): void {
+  listener = called;
+}
+
+/** Prints an error that nobody took. */
+export function reportError(error: unknown): void {
+  print(() => errorText(error));
+  listener?.();
+}
+
+/** Prints what a handler returned instead of a Response. */
+export function reportResult(result: unknown): void {
+  print(() => {
+    const shown = result instanceof Error ? errorText(result) : inspect(result);
+    return `error: Expected a Response object, but received '${shown}'`;
+  });
+}
+
+/** Prints a text of the user's objects, whatever these do when they are asked. */
+function print(text: () => string): void {
+  let line: string;
+  try {
+    line = text();
+  } catch {
+    line = "error: an object that cannot be shown was thrown";
+  }
+  process.stderr.write(`${line}\n`);
+}
