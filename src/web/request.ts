@@ -39,7 +39,7 @@ export let exchangeOf: (request: globalThis.Request) => Exchange | null;
  */
 export let settleRequest: (request: Request, kept?: boolean) => void;
 /** The runtime's own kind, for `fetch()`. */
-export let toNativeRequest: (request: Request) => globalThis.Request;
+export let toNativeRequest: (request: globalThis.Request) => globalThis.Request;
 
 /** The `Set-Cookie` fields that apply what a handler did to `req.cookies`. */
 export let cookieChangesOf: (request: Request) => HeaderList;
@@ -411,6 +411,7 @@ export class Request {
         request.#content = null;
     };
     toNativeRequest = (request) => {
+      if (!(#details in request)) return request;
       const { method, url, body, redirect } = request;
       const hasBody = body !== null && method !== "GET" && method !== "HEAD";
       return new NativeRequest(url, {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NativeRequest } from "../../src/web/native.js";
 import {
   exchangeOf,
   incomingRequest,
@@ -117,6 +118,11 @@ describe("Request", () => {
 
   it("is no exchange's when a user made it", () => {
     expect(exchangeOf(new Request("http://a"))).toBe(null);
+  });
+
+  it("leaves the runtime's own alone", () => {
+    const native = new NativeRequest("http://a/b");
+    expect(toNativeRequest(native)).toBe(native);
   });
 
   it("becomes the runtime's own", async () => {
