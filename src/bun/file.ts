@@ -1,10 +1,10 @@
 import * as fs from "node:fs";
 import { inspect, promisify } from "node:util";
+import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js";
 import { typeError } from "./argument-error.js";
 import { type FilePart, readPart, streamPart } from "./file-reading.js";
 import { FileSink, type FileSinkOptions } from "./file-sink.js";
 import { type FileName, FileStore, fileTarget, UNRESOLVED } from "./file-store.js";
-import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "./media-type.js";
 import { asSystemError } from "./system-error.js";
 import { type WriteData, type WriteOptions, writeTo } from "./write.js";
 

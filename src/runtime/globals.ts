@@ -1,8 +1,11 @@
 import { availableParallelism } from "node:os";
 import { installBlobExtras } from "../web/blob.js";
+import { withDirectStreams } from "../web/direct-stream.js";
 import { Headers } from "../web/headers.js";
+import { installNativeExtras } from "../web/native-extras.js";
 import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
+import { refusingClone } from "../web/structured-clone.js";
 import { CloseEvent } from "./close-event.js";
 import { installLanguage } from "./language.js";
 
@@ -13,10 +16,13 @@ export function installGlobals(bun: object): void {
   define("Request", Request);
   define("Response", Response);
   define("fetch", wrapFetch(globalThis.fetch));
+  define("structuredClone", refusingClone(globalThis.structuredClone));
+  define("ReadableStream", withDirectStreams(globalThis.ReadableStream));
   if (!("CloseEvent" in globalThis)) define("CloseEvent", CloseEvent);
   installNavigator();
   installLanguage();
   installBlobExtras();
+  installNativeExtras();
 }
 
 function define(name: string, value: unknown): void {

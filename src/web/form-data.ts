@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Extracted } from "./content.js";
 import { typeError } from "./errors.js";
+import { knownTypeOfPath } from "./file-type.js";
 import { blobType } from "./media-type.js";
 import { NativeBlob } from "./native.js";
 
@@ -146,18 +147,8 @@ function readDisposition(value: string, header: PartHeader): void {
   }
 }
 
-let typeOfName: ((name: string) => string) | null = null;
-
-/**
- * Says how the type of an uploaded file is told from its name: Bun believes the extension, not the client.
- * "" for names that tell nothing. Without it the client's word counts.
- */
-export function setTypeOfName(lookup: (name: string) => string): void {
-  typeOfName = lookup;
-}
-
+// Bun believes the extension of an uploaded file, not the client.
 function fileType(header: PartHeader): string {
   if (header.type !== "") return header.type;
-  if (typeOfName === null || header.filename === null) return "";
-  return typeOfName(header.filename);
+  return header.filename === null ? "" : (knownTypeOfPath(header.filename) ?? "");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mediaTypeOf, mediaTypeOfPath } from "../../src/bun/media-type.js";
+import { mediaTypeOf, mediaTypeOfPath } from "../../src/web/file-type.js";
 
 describe("mediaTypeOfPath", () => {
   it.each(["Makefile", ".env", "a.", "a.txt/b", "html", "a.png?x=1", "a.unheardof"])(

@@ -94,12 +94,17 @@ function rareTypes(): typeof mimeTypes {
 
 /** The content type that Bun gives to a file of this name, by its extension; case does not matter. */
 export function mediaTypeOfPath(path: string): string {
+  return knownTypeOfPath(path) ?? OCTET_STREAM;
+}
+
+/** As {@link mediaTypeOfPath}, but null where the extension tells nothing. */
+export function knownTypeOfPath(path: string): string | null {
   const extension = extname(path).slice(1).toLowerCase();
-  if (extension === "") return OCTET_STREAM;
+  if (extension === "") return null;
   const own = OWN.get(extension);
   if (own !== undefined) return own;
   const found = rareTypes().lookup(extension);
-  return found === false ? OCTET_STREAM : (SPELLINGS.get(found) ?? found);
+  return found === false ? null : (SPELLINGS.get(found) ?? found);
 }
 
 /**
