@@ -1,7 +1,6 @@
 import { createHash, createHmac, getHashes, type Hash, type Hmac } from "node:crypto";
 import { typeError } from "./argument-error.js";
-import { isBunFile } from "./file.js";
-import { bytesOf } from "./file-store.js";
+import { bytesOf, storeOf } from "./file-store.js";
 
 /** What can be hashed. Bun takes blobs too; Node cannot read one synchronously. */
 export type HashInput = string | ArrayBufferView | ArrayBufferLike;
@@ -148,7 +147,7 @@ export function inputOf(input: unknown, encoding?: string): Uint8Array {
   }
   const bytes = bytesOf(input);
   if (bytes !== null) return bytes;
-  throw typeError("ERR_INVALID_ARG_TYPE", isBunFile(input) ? "File blob cannot be used here" : INPUT);
+  throw typeError("ERR_INVALID_ARG_TYPE", storeOf(input) !== null ? "File blob cannot be used here" : INPUT);
 }
 
 /**

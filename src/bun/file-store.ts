@@ -51,6 +51,15 @@ export class FileStore {
   }
 }
 
+/** Where a `BunFile` keeps its store. */
+export const STORE = Symbol("store");
+
+/** The store behind a `BunFile` or a slice of one; null for everything else. */
+export function storeOf(value: unknown): FileStore | null {
+  if (typeof value !== "object" || value === null || !(STORE in value)) return null;
+  return value[STORE] instanceof FileStore ? value[STORE] : null;
+}
+
 /**
  * Turns the name of a file into a path or a descriptor.
  *

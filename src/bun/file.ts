@@ -4,7 +4,7 @@ import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js"
 import { typeError } from "./argument-error.js";
 import { type FilePart, readPart, streamPart } from "./file-reading.js";
 import { FileSink, type FileSinkOptions } from "./file-sink.js";
-import { type FileName, FileStore, fileTarget, UNRESOLVED } from "./file-store.js";
+import { type FileName, FileStore, fileTarget, STORE, UNRESOLVED } from "./file-store.js";
 import { asSystemError } from "./system-error.js";
 import { type WriteData, type WriteOptions, writeTo } from "./write.js";
 
@@ -224,6 +224,11 @@ export class BunFile extends Blob {
   }
 
   /** @internal */
+  get [STORE](): FileStore {
+    return this.#store;
+  }
+
+  /** @internal */
   static range(blob: BunFile): { store: FileStore; start: number; size: number } {
     return { store: blob.#store, start: blob.#offset, size: blob.#size };
   }
@@ -269,11 +274,6 @@ export function fileRangeOf(blob: Blob): FileRange | null {
   const { store, start, length } = partOf(blob);
   const end = length === Number.POSITIVE_INFINITY ? length : start + length;
   return { path: store.path, fd: store.fd, start, end };
-}
-
-/** The store behind a file, for whatever writes to it. */
-export function storeOf(blob: BunFile): FileStore {
-  return BunFile.range(blob).store;
 }
 
 function partOf(blob: BunFile): FilePart {

@@ -3,22 +3,20 @@ import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { rangeError, received, typeError } from "./argument-error.js";
-import { type BunFile, isBunFile, storeOf } from "./file.js";
 import { openForReading, readSome } from "./file-reading.js";
-import { bytesOf, type FileName, FileStore, fileTarget, isFileName } from "./file-store.js";
+import { bytesOf, type FileName, FileStore, fileTarget, isFileName, storeOf } from "./file-store.js";
 import { asSystemError, codeOf, folderError } from "./system-error.js";
 
 const write = promisify(fs.write);
 const close = promisify(fs.close);
 const fchmod = promisify(fs.fchmod);
 
-/** What `Bun.write` takes: content, or something that has content. Other objects are written as strings. */
+/** What `Bun.write` takes: content, or something that has content, a `BunFile` among the blobs. Other objects are written as strings. */
 export type WriteData =
   | string
   | ArrayBufferLike
   | ArrayBufferView
   | Blob
-  | BunFile
   | Response
   | Request
   | ReadableStream
@@ -62,7 +60,7 @@ interface Body {
  * @see https://bun.sh/docs/api/file-io#writing-files-bun-write
  */
 export function writeFile(
-  destination: FileName | BunFile,
+  destination: FileName | Blob,
   data: WriteData,
   options?: WriteOptions,
 ): Promise<number> {
@@ -84,7 +82,8 @@ export function writeTo(
   if (typeof data === "symbol") throw new TypeError("Cannot convert a symbol to a string");
   const bytes = typeof data === "string" ? Buffer.from(data) : bytesOf(data);
   if (bytes !== null) return target.writeBytes(bytes);
-  if (isBunFile(data)) return target.copyFrom(storeOf(data));
+  const source = storeOf(data);
+  if (source !== null) return target.copyFrom(source);
   if (data instanceof Blob) return target.writeBlob(data);
   if (data instanceof ReadableStream) return target.writeStream(data);
   if (isBody(data)) return target.writeBody(data);
@@ -93,7 +92,8 @@ export function writeTo(
 }
 
 function storeFor(destination: unknown): FileStore {
-  if (isBunFile(destination)) return storeOf(destination);
+  const store = storeOf(destination);
+  if (store !== null) return store;
   if (isFileName(destination)) return new FileStore(fileTarget(destination));
   if (destination instanceof Blob) {
     const message = "Cannot write to a Blob backed by bytes, which are always read-only";
