@@ -36,7 +36,6 @@ export class UwsContent {
     this.response = response;
     this.owner = owner;
     response.onData((chunk, last) => this.receive(chunk, last));
-    setImmediate(() => this.leaveRoute());
   }
 
   /**
@@ -44,8 +43,12 @@ export class UwsContent {
    * attached, would switch off the engine's idle timer for the connection's whole life.
    */
   onceRouteReturned(send: () => void): void {
-    if (this.routeReturned) send();
-    else this.afterRoute = send;
+    if (this.routeReturned) {
+      send();
+      return;
+    }
+    this.afterRoute = send;
+    setImmediate(() => this.leaveRoute());
   }
 
   read(sink: ContentSink): void {
@@ -99,6 +102,8 @@ export class UwsContent {
   }
 
   private receive(chunk: ArrayBuffer, last: boolean): void {
+    // The engine calls this when the route callback has returned, at the earliest.
+    this.routeReturned = true;
     if (this.discarding === null && !this.complete && chunk.byteLength > 0) {
       this.received += chunk.byteLength;
       if (this.received > this.owner.contentLimit) this.owner.contentExceeded();
@@ -109,7 +114,6 @@ export class UwsContent {
       if (this.aborted === null) this.sink?.end();
       this.discarding?.();
     }
-    // The route callback has returned: the engine calls this right after it at the earliest.
     if (last) this.leaveRoute();
   }
 
