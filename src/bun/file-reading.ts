@@ -25,6 +25,8 @@ export interface OpenFile {
 }
 
 const PIECE = 256 * 1024;
+/** A file of this size is in memory before another thread has heard of it. */
+const SMALL = 64 * 1024;
 /** How long to wait before asking a non-blocking descriptor again, in milliseconds. */
 const RETRY = 1;
 
@@ -45,12 +47,46 @@ export async function openForReading(store: FileStore): Promise<OpenFile> {
 
 /** Reads the part into memory. */
 export async function readPart(part: FilePart): Promise<Uint8Array<ArrayBuffer>> {
+  const small = part.store.path === null ? null : readPartSync(part, SMALL);
+  if (small !== null) return small;
   const file = await openForReading(part.store);
   try {
     if (file.stats.isDirectory()) throw directoryError(part.store.label);
     return await readOpen(file, part);
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * Reads the part of a regular file at once; null when the file is something else, or longer than `limit`.
+ * @throws a system error in Bun's form
+ */
+export function readPartSync(part: FilePart, limit: number): Uint8Array<ArrayBuffer> | null {
+  const { path, label } = part.store;
+  if (path === null) return null;
+  let syscall = "open";
+  let fd = -1;
+  try {
+    // Opening a pipe must not wait for its other end.
+    fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+    syscall = "read";
+    const stats = fs.fstatSync(fd);
+    const length = Math.min(part.length, stats.size - part.start);
+    if (!stats.isFile() || stats.size === 0 || length > limit) return null;
+    part.store.remember(stats);
+    const bytes = new Uint8Array(Math.max(length, 0));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = fs.readSync(fd, bytes, filled, bytes.length - filled, part.start + filled);
+      if (count === 0) return bytes.slice(0, filled);
+      filled += count;
+    }
+    return bytes;
+  } catch (error) {
+    throw asSystemError(error, syscall, label);
+  } finally {
+    if (fd !== -1) fs.closeSync(fd);
   }
 }
 
@@ -105,9 +141,9 @@ export function streamPart(part: FilePart): ReadableStream<Uint8Array<ArrayBuffe
   );
 }
 
-/** Null: read on from where the descriptor stands, the way Bun reads `Bun.file(fd)`. */
+/** Null: read on from where the descriptor stands. Bun reads `Bun.file(fd)` so, and a pipe knows nothing else. */
 function positionOf(part: FilePart): number | null {
-  return part.store.path === null && part.start === 0 ? null : part.start;
+  return part.start === 0 ? null : part.start;
 }
 
 /** Reads at least one byte unless the end was reached. */

@@ -78,7 +78,9 @@ export function fileTarget(name: unknown): string | number {
     const message = "The argument 'path' must be a string, Uint8Array, or URL without null bytes. Received ";
     throw typeError("ERR_INVALID_ARG_VALUE", message + JSON.stringify(path));
   }
-  if (Buffer.byteLength(path) >= PATH_MAX) throw systemError("ENAMETOOLONG", "open", path);
+  // A character is at most three bytes of UTF-8.
+  if (path.length * 3 >= PATH_MAX && Buffer.byteLength(path) >= PATH_MAX)
+    throw systemError("ENAMETOOLONG", "open", path);
   return path;
 }
 

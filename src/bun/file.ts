@@ -2,9 +2,10 @@ import * as fs from "node:fs";
 import { inspect, promisify } from "node:util";
 import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js";
 import { typeError } from "./argument-error.js";
-import { type FilePart, readPart, streamPart } from "./file-reading.js";
+import { type FilePart, readPart, readPartSync, streamPart } from "./file-reading.js";
 import { FileSink, type FileSinkOptions } from "./file-sink.js";
 import { type FileName, FileStore, fileTarget, STORE, UNRESOLVED } from "./file-store.js";
+import { LightBlob, lendNativePart } from "./light-blob.js";
 import { asSystemError } from "./system-error.js";
 import { type WriteData, type WriteOptions, writeTo } from "./write.js";
 
@@ -45,7 +46,7 @@ const KEY = Symbol("BunFile");
  *
  * @see https://bun.sh/docs/api/file-io#reading-files-bun-file
  */
-export class BunFile extends Blob {
+export class BunFile extends LightBlob {
   readonly #store: FileStore;
   readonly #offset: number;
   /** {@link UNRESOLVED} until somebody asks for it; then it never changes, as in Bun. */
@@ -64,7 +65,7 @@ export class BunFile extends Blob {
     typeKnown: boolean,
   ) {
     if (key !== KEY) throw new TypeError("Illegal constructor");
-    super([]);
+    super();
     this.#store = store;
     this.#offset = offset;
     this.#size = size;
@@ -247,6 +248,21 @@ Object.defineProperty(BunFile.prototype, "constructor", {
 });
 
 const decoder = new TextDecoder();
+
+/** What native code sees of files in this turn: it asks several times. */
+let lent = new WeakMap<BunFile, Blob>();
+
+lendNativePart(BunFile.prototype, (file) => {
+  const known = lent.get(file);
+  if (known !== undefined) return known;
+  const bytes = file.size === 0 ? null : readPartSync(partOf(file), Number.POSITIVE_INFINITY);
+  const blob = new Blob(bytes === null ? [] : [bytes], { type: file.type });
+  lent.set(file, blob);
+  queueMicrotask(() => {
+    lent = new WeakMap();
+  });
+  return blob;
+});
 
 /**
  * A lazy reference to a file; nothing is opened, and the file need not exist.

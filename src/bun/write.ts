@@ -40,7 +40,8 @@ const RETRY = 1;
 const MODE = 0o664;
 const MODE_MAX = 0o777;
 const USED = "Body already used";
-const FLAGS = fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_TRUNC;
+const OVER = fs.constants.O_WRONLY | fs.constants.O_CREAT;
+const ANEW = OVER | fs.constants.O_TRUNC;
 
 /** A `Response` or `Request`, ours or native. */
 interface Body {
@@ -118,13 +119,16 @@ class Target {
 
   /** Small content is written before this returns: code that looks at the file without waiting relies on it. */
   async writeBytes(bytes: Uint8Array): Promise<number> {
-    const fd = this.#open(MODE);
     if (bytes.length >= AT_ONCE) {
+      const fd = this.#open(MODE);
       return this.#closing(fd, this.#writeAll(fd, bytes));
     }
+    // Emptying a file first is what makes ext4 write it to the disk before it is closed.
+    const fd = this.#open(MODE, OVER);
     try {
       const written = writeSome(fd, bytes, this.#store.label);
       if (written < bytes.length) await this.#writeAll(fd, bytes.subarray(written));
+      if (this.#store.path !== null) cut(fd, bytes.length);
     } finally {
       if (this.#store.path !== null) fs.closeSync(fd);
     }
@@ -196,11 +200,11 @@ class Target {
     }
   }
 
-  #open(mode: number): number {
+  #open(mode: number, flags: number = ANEW): number {
     const { path, fd } = this.#store;
     if (path === null) return fd;
     try {
-      return fs.openSync(path, FLAGS, mode);
+      return fs.openSync(path, flags, mode);
     } catch (error) {
       if (codeOf(error) !== "ENOENT" || !this.#createPath || path === "") {
         throw asSystemError(error, "open", path);
@@ -208,7 +212,7 @@ class Target {
     }
     try {
       fs.mkdirSync(dirname(path), { recursive: true });
-      return fs.openSync(path, FLAGS, mode);
+      return fs.openSync(path, flags, mode);
     } catch (error) {
       throw asSystemError(error, "open", path);
     }
@@ -263,6 +267,12 @@ function writeSome(fd: number, bytes: Uint8Array, label: string | undefined): nu
     if (codeOf(error) !== "EAGAIN") throw asSystemError(error, "write", label);
   }
   return written;
+}
+
+/** Takes off what is left of the old content. */
+function cut(fd: number, length: number): void {
+  const stats = fs.fstatSync(fd);
+  if (stats.isFile() && stats.size > length) fs.ftruncateSync(fd, length);
 }
 
 function isBody(data: unknown): data is Body {

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { inspect } from "node:util";
 import fc from "fast-check";
@@ -55,6 +56,29 @@ describe("Bun.file", () => {
     expect(response.headers.get("content-type")).toBe("text/plain;charset=utf-8");
     expect(await response.text()).toBe("hello");
     expect(await new OwnResponse(one).text()).toBe("hello");
+  });
+
+  it("lends its content to native code", async () => {
+    const one = file(stored("lent.txt", "hello"));
+    expect(await new Blob([one, "!", one.slice(1, 3)]).text()).toBe("hello!el");
+    expect(await new File([one], "copy").text()).toBe("hello");
+    const form = new FormData();
+    form.append("file", one);
+    expect(await new NativeResponse(form).text()).toContain("\r\n\r\nhello\r\n");
+    expect(await new Blob([file(path("missing"))]).text()).toBe("");
+    writeFileSync(path("lent.txt"), "later");
+    expect(await new Blob([file(path("lent.txt"))]).text()).toBe("later");
+  });
+
+  it("does not wait for the other end of a pipe to see what it is", async () => {
+    execFileSync("mkfifo", [path("pipe")]);
+    const pipe = file(path("pipe"));
+    expect(await pipe.exists()).toBe(true);
+    const text = pipe.text();
+    await new Promise((resolve) =>
+      spawn("sh", ["-c", 'echo hello > "$0"', path("pipe")]).on("exit", resolve),
+    );
+    expect(await text).toBe("hello\n");
   });
 
   it("reads text, bytes, buffers, JSON and forms", async () => {
