@@ -65,7 +65,14 @@ const results = (
 progress.end();
 
 if (flags.json) console.log(JSON.stringify(results, null, 2));
-else for (const line of summary(results)) console.log(line);
+else {
+  if (flags.documents)
+    for (const result of results)
+      console.log(
+        `${result.passed ? "✓" : "✗"} ${result.id} [${result.wire}]${result.passed && result.detail ? `: ${result.detail}` : ""}`,
+      );
+  for (const line of summary(results)) console.log(line);
+}
 
 const isWhole =
   flags.documents === undefined &&

@@ -5,6 +5,5 @@ await talk({
   "Close": "GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n",
   "te, close": "GET / HTTP/1.1\r\nHost: a\r\nConnection: te, close\r\n\r\n",
   "keep-alive": "GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\n\r\n",
-  "hello": "GET / HTTP/1.1\r\nHost: a\r\nConnection: hello\r\n\r\n",
   "upgrade": "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: foo\r\n\r\n",
 });

@@ -1,4 +1,5 @@
 // @covers Serve.Options.fetch
+// @difference native-refusals uws
 import { talk } from "./_talk.ts";
 await talk({
   "TLS hello": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + "\x00".repeat(40),

@@ -1,11 +1,10 @@
 // @covers Serve.Options.fetch
+// @difference native-refusals uws
+// @difference node-parser node
 import { talk } from "./_talk.ts";
 await talk({
   "no version": "GET /\r\n\r\n",
   "word": "FOO\r\n\r\n",
-  "HTTP/1.0": "GET / HTTP/1.0\r\nHost: a\r\n\r\n",
-  "HTTP/1.0 without host": "GET / HTTP/1.0\r\n\r\n",
-  "HTTP/1.0 keep-alive": "GET / HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n",
   "HTTP/2.0": "GET / HTTP/2.0\r\nHost: a\r\n\r\n",
   "HTTP/1.2": "GET / HTTP/1.2\r\nHost: a\r\n\r\n",
   "double space": "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
