@@ -18,6 +18,12 @@ export const differences: readonly Difference[] = [
     wires: ["uws"],
   },
   {
+    id: "own-date",
+    what: "A Date set by the handler gives way to the server's own",
+    why: "uWebSockets.js writes its Date always, and two would be malformed",
+    wires: ["uws"],
+  },
+  {
     id: "welcome-length",
     what: "The welcome text of development mode has one Content-Length, not two",
     why: "Bun repeats the field, which RFC 9110 section 8.6 lets a recipient reject",

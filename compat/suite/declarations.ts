@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { root } from "./runtimes.js";
@@ -34,7 +34,6 @@ const sources: { file: string; declarations: Record<string, string> }[] = [
 
 /** The order of the tables. */
 const groups = [
-  "Bun",
   "Serve.Options",
   "Serve.Development",
   "Serve.DirectoryRouteOptions",
@@ -43,11 +42,12 @@ const groups = [
   "WebSocketHandler",
   "ServerWebSocket",
   "TLSOptions",
+  "Bun",
 ];
 
 /** Every member of the serving part of `bun-types`, table by table, without repeats. */
 export function readMembers(): Member[] {
-  const members: Member[] = [{ name: "Bun.serve", group: "Bun" }];
+  const members = moduleMembers();
   const known = new Set(members.map((member) => member.name));
   for (const { file, declarations } of sources) {
     const text = readFileSync(path.join(root, "node_modules/bun-types", file), "utf8");
@@ -69,6 +69,39 @@ export function readMembers(): Member[] {
     visit(source);
   }
   return members.concat(disposable()).sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+}
+
+/** The values which the module "bun" exports, in any file of the types: `Bun.serve`, `Bun.file` … */
+function moduleMembers(): Member[] {
+  const folder = path.join(root, "node_modules/bun-types");
+  const names = new Set<string>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".d.ts"))) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(path.join(folder, file), "utf8"),
+      ts.ScriptTarget.Latest,
+    );
+    for (const statement of source.statements)
+      if (ts.isModuleDeclaration(statement) && statement.name.text === "bun" && statement.body)
+        for (const name of valuesOf(statement.body)) names.add(name);
+  }
+  return [...names].sort().map((name) => ({ name: `Bun.${name}`, group: "Bun" }));
+}
+
+function valuesOf(body: ts.ModuleBody | ts.JSDocNamespaceBody): string[] {
+  if (!ts.isModuleBlock(body)) return [];
+  return body.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) =>
+        ts.isIdentifier(name) ? [name.text] : [],
+      );
+    if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name)
+      return [statement.name.text];
+    // A namespace is a value when it holds one: `Bun.semver`, but not `Bun.Serve`.
+    if (ts.isModuleDeclaration(statement) && statement.body && valuesOf(statement.body).length > 0)
+      return [statement.name.text];
+    return [];
+  });
 }
 
 /** `Server extends Disposable`, which is TypeScript's own declaration. */

@@ -1,5 +1,6 @@
 // @covers Serve.Options.fetch
 // @difference date-always uws
+// @difference own-date uws
 // Which replies have a Date.
 import { listen, send } from "../../client.ts";
 const server = Bun.serve({

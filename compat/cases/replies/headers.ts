@@ -6,7 +6,6 @@ const answers: Record<string, () => any> = {
   latin1: () => new Response("x", { headers: { "x-l": "caf\xe9" } }),
   empty: () => new Response("x", { headers: { "x-l": "" } }),
   spaces: () => new Response("x", { headers: { "x-l": "  a b  " } }),
-  date: () => new Response("x", { headers: { date: "foo" } }),
   array: () => new Response("x", { headers: [["a", "1"], ["b", "2"], ["a", "3"]] }),
   headersObject: () => new Response("x", { headers: new Headers({ "X-Case": "Kept" }) }),
   emptyType: () => new Response("x", { headers: { "content-type": "" } }),
