@@ -14,6 +14,11 @@ export function reportError(error: unknown): void {
   listener?.();
 }
 
+/** Prints an error of a reply's content: the reply has begun, and nobody can take it any more. */
+export function reportStreamError(error: unknown): void {
+  print(() => errorText(error));
+}
+
 /** Prints what a handler returned instead of a Response. */
 export function reportResult(result: unknown): void {
   print(() => {

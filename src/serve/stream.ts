@@ -1,75 +1,168 @@
-import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
+import { isErrored, isReadable, Readable } from "node:stream";
+import { type DirectSource, directSourceOf } from "../web/direct-stream.js";
+import { typeError } from "../web/errors.js";
+import { connectionClosed } from "../web/incoming.js";
+import type { Exchange, HeaderList } from "../wire/exchange.js";
+import { reportStreamError } from "./error-report.js";
+import { PieceWriter } from "./piece-writer.js";
 
 /** What can be sent piece by piece. */
 export type PieceSource = ReadableStream<unknown> | AsyncIterable<unknown>;
 
 /**
- * Sends what a stream gives. One that is complete with its first piece is sent whole, with its length.
- * @throws what the source throws before its first piece; later errors cut the connection, for the client must notice
+ * Sends what a stream gives, and resolves when it is over. Never rejects: an error of the source, be it before
+ * the first piece, is printed and cuts the connection, as in Bun, for the client must notice.
  */
-export async function sendStream(
+export function sendStream(
   exchange: Exchange,
   status: number,
   fields: HeaderList,
   source: PieceSource,
 ): Promise<void> {
-  const pieces = iteratorOf(source);
-  exchange.onAbort(() => stop(pieces));
-  const first = await pieces.next();
-  if (exchange.aborted) return;
-  if (first.done) {
-    exchange.reply(status, fields, null);
-    return;
-  }
-  const second = pieces.next();
-  const settled = await settledSoon(second);
-  if (exchange.aborted) return;
-  if (settled?.done) {
-    exchange.reply(status, fields, asPiece(first.value));
-    return;
-  }
-  const writer = exchange.stream(status, fields, -1);
-  try {
-    await write(exchange, writer, first.value);
-    for (let next = await second; !next.done && !exchange.aborted; next = await pieces.next()) {
-      await write(exchange, writer, next.value);
-    }
-    writer.end();
-  } catch {
-    exchange.close();
-  }
+  const writer = new PieceWriter(exchange, status, fields);
+  if (!(source instanceof ReadableStream)) return sendIterable(exchange, writer, source);
+  const direct = directSourceOf(source);
+  return direct === null ? sendReadable(exchange, writer, source) : sendDirect(exchange, writer, direct);
 }
 
 /** Tells a source that nobody reads it. */
 export function cancelStream(source: PieceSource): void {
-  stop(iteratorOf(source));
+  if (source instanceof ReadableStream) source.cancel().catch(ignore);
+  else if (source instanceof Readable) source.destroy();
+  else stop(source[Symbol.asyncIterator]());
 }
 
-function iteratorOf(source: PieceSource): AsyncIterator<unknown> {
-  return source[Symbol.asyncIterator]();
+/** Whether a stream is known to have no content. */
+export function isEmptyStream(source: PieceSource): boolean {
+  if (!(source instanceof ReadableStream)) return false;
+  // @types/node knows only Node's own streams here.
+  const readable: unknown = Reflect.apply(isReadable, undefined, [source]);
+  const errored: unknown = Reflect.apply(isErrored, undefined, [source]);
+  return readable === false && errored === false;
 }
 
-function stop(pieces: AsyncIterator<unknown>): void {
-  // The reply is over: there is nobody left to tell of an error in the source's clean-up.
-  pieces.return?.().catch(() => {});
+async function sendReadable(
+  exchange: Exchange,
+  writer: PieceWriter,
+  stream: ReadableStream<unknown>,
+): Promise<void> {
+  const reader = stream.getReader();
+  exchange.onAbort(() => {
+    writer.abandon();
+    reader.cancel(connectionClosed()).catch(ignore);
+  });
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      if (!writer.write(pieceOf(step.value))) await writer.room();
+      if (writer.over) break;
+    }
+    finish(exchange, writer);
+    // A reply that was refused meanwhile: nobody reads the rest.
+    if (!exchange.aborted) reader.cancel().catch(ignore);
+  } catch (error) {
+    fail(exchange, error);
+    reader.cancel(error).catch(ignore);
+  }
 }
 
-/** The result of a promise that is settled once the microtasks queued now have run. */
-async function settledSoon<T>(promise: Promise<T>): Promise<T | null> {
-  return Promise.race([promise, new Promise<null>((resolve) => setImmediate(() => resolve(null)))]);
+async function sendIterable(
+  exchange: Exchange,
+  writer: PieceWriter,
+  source: AsyncIterable<unknown>,
+): Promise<void> {
+  const pieces = source[Symbol.asyncIterator]();
+  exchange.onAbort(() => {
+    writer.abandon();
+    stop(pieces);
+  });
+  try {
+    for (let step = await pieces.next(); step.done !== true; step = await pieces.next()) {
+      const { value } = step;
+      if (value !== undefined && value !== null && !writer.write(pieceOf(value))) await writer.room();
+      if (writer.over) break;
+    }
+    if (writer.over && !exchange.aborted) stop(pieces);
+    finish(exchange, writer);
+  } catch (error) {
+    stop(pieces);
+    fail(exchange, error);
+  }
 }
 
-async function write(exchange: Exchange, writer: ReplyWriter, value: unknown): Promise<void> {
-  if (writer.write(asPiece(value)) || exchange.aborted) return;
-  await new Promise<void>((resolve) => {
-    writer.onDrain(resolve);
-    exchange.onAbort(resolve);
+/** A source that writes by itself, and waits for nobody (docs/runtime/streams.mdx, "Direct ReadableStream"). */
+function sendDirect(exchange: Exchange, writer: PieceWriter, source: DirectSource): Promise<void> {
+  return new Promise((resolve) => {
+    let over = false;
+    const end = (error?: unknown): void => {
+      if (over) return;
+      over = true;
+      if (error === undefined) finish(exchange, writer);
+      else fail(exchange, error);
+      resolve();
+    };
+    exchange.onAbort(() => {
+      writer.abandon();
+      over = true;
+      resolve();
+      attempt(() => source.cancel?.(connectionClosed()));
+    });
+    let unflushed = 0;
+    const controller = {
+      write(piece: unknown): number {
+        if (over) return 0;
+        const taken = pieceOf(piece);
+        writer.write(taken);
+        const length = typeof taken === "string" ? Buffer.byteLength(taken) : taken.length;
+        unflushed += length;
+        return length;
+      },
+      flush(): number | Promise<number> {
+        if (over) return 0;
+        const flushed = unflushed;
+        unflushed = 0;
+        writer.flush();
+        return writer.full ? writer.room().then(() => flushed) : flushed;
+      },
+      end: (): void => end(),
+      close: (reason?: unknown): void => end(reason),
+    };
+    try {
+      const pulled: unknown = source.pull?.(controller);
+      if (pulled instanceof Promise) pulled.then(() => end(), end);
+    } catch (error) {
+      end(error);
+    }
   });
 }
 
-function asPiece(value: unknown): string | Uint8Array {
+function finish(exchange: Exchange, writer: PieceWriter): void {
+  if (!exchange.aborted) writer.end();
+}
+
+function fail(exchange: Exchange, error: unknown): void {
+  // Whatever a source says after its client left, it was cancelled.
+  if (exchange.aborted) return;
+  reportStreamError(error);
+  exchange.close();
+}
+
+function stop(pieces: AsyncIterator<unknown>): void {
+  attempt(() => pieces.return?.(undefined));
+}
+
+/** The reply is over: there is nobody left to tell of an error in the source's clean-up. */
+function attempt(cleanUp: () => unknown): void {
+  try {
+    const result = cleanUp();
+    if (result instanceof Promise) result.catch(ignore);
+  } catch {}
+}
+
+function pieceOf(value: unknown): string | Uint8Array {
   if (typeof value === "string" || value instanceof Uint8Array) return value;
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  return String(value);
+  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) return new Uint8Array(value);
+  throw typeError("ERR_INVALID_ARG_TYPE", "write() expects a string, ArrayBufferView, or ArrayBuffer");
 }
+
+function ignore(): void {}

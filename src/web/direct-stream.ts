@@ -5,16 +5,18 @@
  * @see https://bun.com/docs/runtime/streams#direct-readablestream
  */
 
-interface DirectSource {
+import { isUnreadable } from "./body.js";
+/** What `new ReadableStream({ type: "direct" })` is given. */
+export interface DirectSource {
   pull?(controller: DirectController): unknown;
   cancel?(reason?: unknown): unknown;
 }
 
-interface DirectController {
+export interface DirectController {
   /** Takes text, a view or a buffer; returns how many bytes that was. */
   write(piece: string | ArrayBuffer | ArrayBufferView): number;
-  /** Hands over what was written; returns how many bytes that was. */
-  flush(): number;
+  /** Hands over what was written; returns how many bytes that was, once the client has room for more. */
+  flush(): number | Promise<number>;
   end(): void;
   close(reason?: Error): void;
 }
@@ -74,6 +76,19 @@ function standardSource(direct: DirectSource): UnderlyingDefaultSource<Uint8Arra
   };
 }
 
+const sources = new WeakMap<ReadableStream<unknown>, DirectSource>();
+
+/**
+ * The source of a direct stream that nobody has read from, for who writes for it; null for every other stream.
+ * The stream shows as used from now on.
+ */
+export function directSourceOf(stream: ReadableStream<unknown>): DirectSource | null {
+  const source = sources.get(stream);
+  if (source === undefined || isUnreadable(stream)) return null;
+  stream.getReader();
+  return source;
+}
+
 function isDirect(source: unknown): source is DirectSource {
   return typeof source === "object" && source !== null && "type" in source && source.type === "direct";
 }
@@ -83,8 +98,14 @@ export function withDirectStreams(native: typeof ReadableStream): typeof Readabl
   return new Proxy(native, {
     construct(target, given: unknown[], newTarget) {
       const [source] = given;
-      const fitting = isDirect(source) ? [standardSource(source), { highWaterMark: 0 }] : given;
-      return Reflect.construct(target, fitting, newTarget);
+      if (!isDirect(source)) return Reflect.construct(target, given, newTarget);
+      const stream: ReadableStream<unknown> = Reflect.construct(
+        target,
+        [standardSource(source), { highWaterMark: 0 }],
+        newTarget,
+      );
+      sources.set(stream, source);
+      return stream;
     },
   });
 }

@@ -35,7 +35,8 @@ export interface ContentSink {
 /** How a reply is framed when its content comes in pieces. */
 export interface ReplyWriter {
   /**
-   * Sends a piece. `false`: it was taken, but the client reads slower than we write; wait for
+   * Sends a piece, at the latest with the next {@link flush} or {@link end}; the head goes with the first one.
+   * In chunks a view may be used again at once; with a declared length it is the wire's. `false`: it was taken, but the client reads slower than we write; wait for
    * {@link onDrain} before the next one. After an abort it does nothing and returns `true`.
    */
   write(piece: string | Uint8Array): boolean;
@@ -122,6 +123,14 @@ export interface Exchange {
 
   /** Called once when the client leaves before the reply is complete, or `close` is called. Many listeners. */
   onAbort(listener: () => void): void;
+  /**
+   * Makes the connection a WebSocket: 101 with these fields and what the wire adds (`Sec-WebSocket-Accept`,
+   * extensions). The receiver checked the handshake. Its socket is open when this returns.
+   * @param owner what the socket's `owner` is
+   * @param protocol the subprotocol; empty: none
+   * @returns false when the client left, the request was answered, or the listener takes no WebSockets
+   */
+  upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean;
   /** Closes the connection at once. */
   close(): void;
   /** Whatever the receiver wants to remember for this exchange (the pending request); the wire ignores it. */

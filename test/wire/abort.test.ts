@@ -62,6 +62,7 @@ describe.each(wires)("Exchange.onAbort on the $name wire", ({ wire }) => {
       exchange.detach();
       const writer = exchange.stream(200, [], -1);
       writer.write("x");
+      writer.flush();
       exchange.onAbort(() => left.resolve(exchange.replied));
     });
     const client = await RawClient.connect(port);
@@ -100,6 +101,7 @@ describe.each(wires)("Exchange.close on the $name wire", ({ wire }) => {
       exchange.detach();
       const writer = exchange.stream(200, [], -1);
       writer.write("x");
+      writer.flush();
       setTimeout(() => {
         exchange.close();
         writer.write("y");

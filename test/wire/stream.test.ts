@@ -140,6 +140,7 @@ describe.each(wires)("Exchange.stream on the $name wire", ({ wire }) => {
       exchange.detach();
       const writer = exchange.stream(200, [], -1);
       writer.write("x");
+      writer.flush();
       exchange.onAbort(() => {
         const results = [writer.write("y"), exchange.stream(200, [], -1).write("z")];
         writer.flush();

@@ -34,6 +34,8 @@ export class NodeReplyWriter implements ReplyWriter {
     // More than was announced would be read as the next reply.
     if (bytes.byteLength > this.owed) bytes = bytes.subarray(0, this.owed);
     if (bytes.byteLength === 0) return !this.response.writableNeedDrain;
+    // node keeps it until it is on its way, and the caller may use it again before.
+    if (this.owed === Number.POSITIVE_INFINITY && typeof piece !== "string") bytes = Uint8Array.from(bytes);
     this.owed -= bytes.byteLength;
     return this.response.write(bytes);
   }

@@ -10,10 +10,12 @@ import type {
 import { isBodiless, statusLine } from "../status-line.js";
 import { type ContentOwner, UwsContent } from "./content.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
-import { remoteAddressOf } from "./remote-address.js";
+import { addressTextOf, remoteAddressOf } from "./remote-address.js";
 import { fieldBlock, writeFields } from "./reply-fields.js";
 import { ChunkedWriter, SizedWriter } from "./reply-writer.js";
 import { fieldValue, readFields } from "./request-fields.js";
+import { UwsSocket } from "./socket.js";
+import type { SocketTag, UwsSockets } from "./sockets.js";
 import type { UwsRequest, UwsResponse } from "./types.js";
 
 /** Larger contents are not handed to the engine at once: it would copy all that the client does not take. */
@@ -25,6 +27,8 @@ export interface ExchangeOwner {
   readonly port: number;
   /** Connections close after their reply. */
   readonly stopping: boolean;
+  /** Null as long as the listener takes no WebSockets. */
+  readonly sockets: UwsSockets | null;
   /** An exchange outlives its route callback. */
   opened(): void;
   /** That exchange is over. */
@@ -200,13 +204,10 @@ export class UwsExchange implements Exchange, ContentOwner {
     if (this.over || this.replied) return CLOSED_WRITER;
     this.started = true;
     this.arm();
-    let close = false;
-    this.corked(() => {
-      close = this.writeHead(status, headers);
-    });
+    const head = (): boolean => this.writeHead(status, headers) || this.listener.stopping;
     return length < 0
-      ? new ChunkedWriter(this.response, this, close || this.listener.stopping)
-      : new SizedWriter(this.response, this, length);
+      ? new ChunkedWriter(this.response, this, head)
+      : new SizedWriter(this.response, this, head, length);
   }
 
   refuse(line: string): void {
@@ -236,6 +237,28 @@ export class UwsExchange implements Exchange, ContentOwner {
   onAbort(listener: () => void): void {
     if (this.aborted) listener();
     else if (!this.over) (this.abortListeners ??= []).push(listener);
+  }
+
+  upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean {
+    const { sockets } = this.listener;
+    if (this.over || this.replied || sockets === null || sockets.context === null) return false;
+    const { context } = sockets;
+    // The engine checked nothing but the length of the key; asked for now, because the request may die in `open`.
+    const key = this.header("sec-websocket-key") ?? "";
+    const extensions = this.header("sec-websocket-extensions") ?? "";
+    const tag: SocketTag = { socket: new UwsSocket(sockets, owner, addressTextOf(this.response)) };
+    const { response } = this;
+    // The exchange ends first: the receiver's `open` runs inside the engine's call.
+    const upgrade = (): void => {
+      response.writeStatus("101 Switching Protocols");
+      writeFields(response, fieldBlock(headers));
+      this.listener.opened();
+      this.finish();
+      response.upgrade(tag, key, protocol, extensions, context);
+    };
+    if (this.detached) response.cork(upgrade);
+    else upgrade();
+    return true;
   }
 
   close(): void {
@@ -343,8 +366,12 @@ export class UwsExchange implements Exchange, ContentOwner {
 
   private sendLarge(status: number, headers: HeaderList, content: Uint8Array): void {
     this.arm();
-    this.corked(() => this.writeHead(status, headers));
-    const writer = new SizedWriter(this.response, this, content.byteLength);
+    const writer = new SizedWriter(
+      this.response,
+      this,
+      () => this.writeHead(status, headers),
+      content.byteLength,
+    );
     writer.write(content);
   }
 }

@@ -10,37 +10,70 @@ export interface WriterOwner {
   close(): void;
 }
 
-/** A reply in chunks (RFC 9112 section 7.1). The engine queues what the client does not take. */
+/**
+ * Writes status and fields; called once, in the cork of the first piece. Tells whether the connection is to be
+ * closed after the reply.
+ */
+export type WriteHead = () => boolean;
+
+/** What is gathered for one write to the socket, in bytes. */
+const GATHERED = 64 * 1024;
+
+/** Smaller views are copied when they have to wait, so that the caller may use them again. */
+const COPIED = 16 * 1024;
+
+/**
+ * A reply in chunks (RFC 9112 section 7.1). Pieces are gathered until `flush`, `end` or a full buffer: each
+ * cork of the engine is a write to the socket. The engine queues what the client does not take.
+ */
 export class ChunkedWriter implements ReplyWriter {
   private readonly response: UwsResponse;
   private readonly owner: WriterOwner;
-  private readonly closeAfter: boolean;
+  private closeAfter = false;
+  private head: WriteHead | null;
+  private waiting: (string | Uint8Array)[] = [];
+  private waitingBytes = 0;
   private ended = false;
+  private full = false;
   private drain: (() => void) | null = null;
 
-  constructor(response: UwsResponse, owner: WriterOwner, closeAfter: boolean) {
+  constructor(response: UwsResponse, owner: WriterOwner, head: WriteHead) {
     this.response = response;
     this.owner = owner;
-    this.closeAfter = closeAfter;
+    this.head = head;
   }
 
   write(piece: string | Uint8Array): boolean {
     // An empty chunk would end the reply.
     if (this.ended || this.owner.aborted || piece.length === 0) return true;
-    let sent = true;
-    this.response.cork(() => {
-      sent = this.response.write(typeof piece === "string" ? piece.toWellFormed() : piece);
-    });
-    return sent;
+    const copied = typeof piece !== "string" && piece.length < COPIED;
+    this.waiting.push(copied ? Uint8Array.from(piece) : piece);
+    this.waitingBytes += piece.length;
+    if (this.waitingBytes >= GATHERED || (typeof piece !== "string" && !copied)) this.flush();
+    return !this.full;
   }
 
-  // Each write left with its cork.
-  flush(): void {}
+  flush(): void {
+    if (this.ended || this.owner.aborted || (this.waiting.length === 0 && this.head === null)) return;
+    this.response.cork(() => this.writeWaiting());
+  }
+
+  private writeWaiting(): void {
+    const { head, waiting, response } = this;
+    this.head = null;
+    this.waiting = [];
+    this.waitingBytes = 0;
+    if (head !== null) this.closeAfter = head();
+    for (const piece of waiting) {
+      if (!response.write(typeof piece === "string" ? piece.toWellFormed() : piece)) this.full = true;
+    }
+  }
 
   onDrain(listener: () => void): void {
     if (this.ended || this.owner.aborted) return;
     if (this.drain === null) {
       this.response.onWritable(() => {
+        this.full = false;
         if (!this.ended) this.drain?.();
         return true;
       });
@@ -52,6 +85,7 @@ export class ChunkedWriter implements ReplyWriter {
     if (this.ended || this.owner.aborted) return;
     this.ended = true;
     this.response.cork(() => {
+      this.writeWaiting();
       if (this.closeAfter) this.response.end("", true);
       else this.response.end();
     });
@@ -67,15 +101,17 @@ export class SizedWriter implements ReplyWriter {
   private readonly response: UwsResponse;
   private readonly owner: WriterOwner;
   private readonly length: number;
+  private head: WriteHead | null;
   private offset = 0;
   private rest: Uint8Array | null = null;
   private ending = false;
   private ended = false;
   private drain: (() => void) | null = null;
 
-  constructor(response: UwsResponse, owner: WriterOwner, length: number) {
+  constructor(response: UwsResponse, owner: WriterOwner, head: WriteHead, length: number) {
     this.response = response;
     this.owner = owner;
+    this.head = head;
     this.length = length;
     response.onWritable((offset) => this.resumeAt(offset));
   }
@@ -95,7 +131,10 @@ export class SizedWriter implements ReplyWriter {
     return this.rest === null;
   }
 
-  flush(): void {}
+  flush(): void {
+    if (this.ended || this.owner.aborted || this.head === null) return;
+    this.response.cork(() => this.writeHead());
+  }
 
   onDrain(listener: () => void): void {
     this.drain = listener;
@@ -107,11 +146,23 @@ export class SizedWriter implements ReplyWriter {
     if (this.rest !== null) return;
     // The engine completes a reply by its bytes: one that falls short can only be cut off.
     if (this.length > 0) this.owner.close();
-    else this.response.cork(() => this.response.end());
+    else {
+      this.response.cork(() => {
+        this.writeHead();
+        this.response.end();
+      });
+    }
     this.complete();
   }
 
+  private writeHead(): void {
+    const { head } = this;
+    this.head = null;
+    head?.();
+  }
+
   private send(bytes: Uint8Array): boolean {
+    this.writeHead();
     const [sent, done] = this.response.tryEnd(bytes, this.length);
     if (done) {
       this.offset = this.length;

@@ -1,0 +1,142 @@
+import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
+
+/** Pieces that together are smaller wait for each other, up to the end of the turn, as in Bun. */
+const SMALL = 256;
+
+/** How much a source may write before everybody else gets a turn: bytes, and pieces. */
+const TURN_BYTES = 512 * 1024;
+const TURN_PIECES = 1024;
+
+/**
+ * A reply that comes in pieces. It goes out whole, with its length, when it ends before a first piece had to
+ * be sent; else in chunks.
+ */
+export class PieceWriter {
+  private readonly exchange: Exchange;
+  private readonly status: number;
+  private readonly fields: HeaderList;
+  /** Null until a piece has to leave. */
+  private writer: ReplyWriter | null = null;
+  private held: (string | Uint8Array)[] = [];
+  private heldBytes = 0;
+  private scheduled = false;
+  private turnBytes = 0;
+  private turnPieces = 0;
+  /** The wire has more than the client takes. */
+  full = false;
+  private wake: (() => void) | null = null;
+
+  constructor(exchange: Exchange, status: number, fields: HeaderList) {
+    this.exchange = exchange;
+    this.status = status;
+    this.fields = fields;
+  }
+
+  /** Nothing can be written any more. */
+  get over(): boolean {
+    return this.exchange.aborted || this.exchange.replied;
+  }
+
+  /** Takes a piece; views are copied where they have to wait. False: wait for {@link room} before the next. */
+  write(piece: string | Uint8Array): boolean {
+    if (this.over) return true;
+    const length =
+      typeof piece === "string" && piece.length < SMALL ? Buffer.byteLength(piece) : piece.length;
+    if (length === 0) return true;
+    this.turnBytes += length;
+    this.turnPieces++;
+    if (this.heldBytes + length < SMALL) {
+      this.held.push(typeof piece === "string" ? piece : Uint8Array.from(piece));
+      this.heldBytes += length;
+      this.schedule();
+    } else {
+      this.send(this.heldBytes === 0 ? piece : this.takeHeld(piece));
+    }
+    return !this.full && this.turnBytes < TURN_BYTES && this.turnPieces < TURN_PIECES;
+  }
+
+  /** Resolves when the next piece may be written, or nothing can be written any more. */
+  room(): Promise<void> {
+    this.schedule();
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
+  /** Sends what waits. */
+  flush(): void {
+    if (this.over) return;
+    if (this.heldBytes > 0) this.send(this.takeHeld(null));
+    this.writer?.flush();
+  }
+
+  end(): void {
+    if (this.over) return;
+    if (this.writer === null) {
+      this.exchange.reply(this.status, this.fields, this.heldBytes === 0 ? null : this.takeHeld(null));
+      return;
+    }
+    if (this.heldBytes > 0) this.writer.write(this.takeHeld(null));
+    this.writer.end();
+  }
+
+  /** The client left: whoever waits for room goes on. */
+  abandon(): void {
+    this.held = [];
+    this.heldBytes = 0;
+    this.wakeUp();
+  }
+
+  private send(piece: string | Uint8Array): void {
+    if (this.writer === null) {
+      this.writer = this.exchange.stream(this.status, this.fields, -1);
+      this.writer.onDrain(() => {
+        this.full = false;
+        this.wakeUp();
+      });
+    }
+    if (!this.writer.write(piece)) this.full = true;
+    this.schedule();
+  }
+
+  private takeHeld(last: string | Uint8Array | null): string | Uint8Array {
+    const pieces = this.held;
+    if (last !== null) pieces.push(last);
+    this.held = [];
+    this.heldBytes = 0;
+    return pieces.every(isText) ? pieces.join("") : Buffer.concat(pieces.map(bytesOf));
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(endTurn, this);
+  }
+
+  /** Called by {@link endTurn}. */
+  turn(): void {
+    this.scheduled = false;
+    this.turnBytes = 0;
+    this.turnPieces = 0;
+    this.flush();
+    if (!this.full || this.over) this.wakeUp();
+  }
+
+  private wakeUp(): void {
+    const { wake } = this;
+    this.wake = null;
+    wake?.();
+  }
+}
+
+function endTurn(writer: PieceWriter): void {
+  writer.turn();
+}
+
+function isText(piece: string | Uint8Array): piece is string {
+  return typeof piece === "string";
+}
+
+function bytesOf(piece: string | Uint8Array): Uint8Array {
+  return typeof piece === "string" ? Buffer.from(piece) : piece;
+}
