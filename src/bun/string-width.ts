@@ -1,4 +1,15 @@
-import width from "string-width";
+import { createRequire } from "node:module";
+import type * as StringWidth from "string-width";
+
+const require = createRequire(import.meta.url);
+
+let library: typeof StringWidth | undefined;
+
+/** Loaded at the first call: its segmenter takes as long to make as the rest of a server's start. */
+function load(): typeof StringWidth {
+  library ??= require("string-width") as typeof StringWidth;
+  return library;
+}
 
 /** Options of `Bun.stringWidth`. */
 export interface StringWidthOptions {
@@ -14,7 +25,7 @@ export interface StringWidthOptions {
  */
 export function stringWidth(input?: string, options?: StringWidthOptions): number {
   if (input === undefined) return 0;
-  return width(String(input), {
+  return load().default(String(input), {
     countAnsiEscapeCodes: options?.countAnsiEscapeCodes ?? false,
     ambiguousIsNarrow: options?.ambiguousIsNarrow ?? true,
   });

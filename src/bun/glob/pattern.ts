@@ -1,4 +1,15 @@
-import picomatch from "picomatch";
+import { createRequire } from "node:module";
+import type picomatch from "picomatch";
+
+const require = createRequire(import.meta.url);
+
+let library: typeof picomatch | undefined;
+
+/** Loaded when the first pattern is compiled. */
+function load(): typeof picomatch {
+  library ??= require("picomatch") as typeof picomatch;
+  return library;
+}
 
 /** What `[!` and a brace without a comma become, so that picomatch reads them as Bun does. */
 const DIALECT = /\\.|\[!|\{([^{},\\]*)\}/gs;
@@ -19,7 +30,7 @@ export function compile(pattern: string, dot: boolean): (path: string) => boolea
     const rest = compile(body.slice(2), dot);
     return (path) => (path.startsWith("./") && rest(path.slice(2))) !== negated;
   }
-  const made = picomatch.makeRe(adapted, { dot, nonegate: true, strictSlashes: true, posix: false });
+  const made = load().makeRe(adapted, { dot, nonegate: true, strictSlashes: true, posix: false });
   // In Bun a wildcard matches line breaks too, and the names `.` and `..` wherever it matches hidden ones.
   const expression = new RegExp(dot ? made.source.replaceAll(NO_DOTS, "") : made.source, "s");
   return (path) => expression.test(path) !== negated;
