@@ -279,11 +279,6 @@ export function file(name: FileName, options?: BunFileOptions): BunFile {
   return new BunFile(KEY, store, 0, UNRESOLVED, type?.essence ?? byName, type?.known ?? true);
 }
 
-/** Whether a value came from `Bun.file` or from a slice of such a file. */
-export function isBunFile(value: unknown): value is BunFile {
-  return BunFile.is(value);
-}
-
 /** Where the bytes of a blob lie on disk; null for every blob that is no `BunFile`. */
 export function fileRangeOf(blob: Blob): FileRange | null {
   if (!BunFile.is(blob)) return null;
