@@ -1,3 +1,4 @@
+import { systemError as fileError } from "../bun/system-error.js";
 import { typeError } from "../web/errors.js";
 import type { ListenError } from "../wire/wire.js";
 
@@ -31,8 +32,12 @@ const NOT_BOUND: Readonly<Record<string, string>> = {
 };
 
 /** Bun's error for a socket that could not be bound. */
-export function listenFailed(failure: ListenError, hostname: string | undefined, port: number): Error {
+export function listenFailed(
+  failure: ListenError,
+  { hostname, port, unix }: { hostname: string | undefined; port: number; unix: string | undefined },
+): Error {
   const { code, errno } = failure;
+  if (unix !== undefined) return fileError(code, "listen", unix);
   switch (code) {
     case "EADDRINUSE":
       return systemError(`Failed to start server. Is port ${port} in use?`, code, "listen", 0);

@@ -1,13 +1,24 @@
+import type { TlsContext } from "../wire/tls-context.js";
 import { defaultPort } from "./default-port.js";
 import { invalidOption, portOutOfRange } from "./errors.js";
+import { readProtocols } from "./protocol-options.js";
 import { type RouteEntry, readRoutes } from "./routes.js";
+import { checkTls } from "./tls-check.js";
+import { readTls } from "./tls-options.js";
 import type { ErrorHandler, FetchHandler } from "./types.js";
+import { readUnix } from "./unix-options.js";
 
 /** The options of `Bun.serve`, checked, with defaults filled in. */
 export interface ServeSettings {
   readonly port: number;
   /** As the user wrote it; undefined: every interface. */
   readonly hostname: string | undefined;
+  /** Path of a unix socket to listen on instead of a port; `\0name`: in Linux's abstract namespace. */
+  readonly unix: string | undefined;
+  /** Checked; the first is for clients that name no known server. Null: no TLS. */
+  readonly tls: readonly TlsContext[] | null;
+  readonly http1: boolean;
+  readonly http2: boolean;
   readonly reusePort: boolean;
   readonly ipv6Only: boolean;
   /** Seconds; 0 is never. */
@@ -29,9 +40,6 @@ export interface Handlers {
 const DEFAULT_IDLE_TIMEOUT = 10;
 const DEFAULT_MAX_BODY = 128 * 1024 * 1024;
 
-// Options of Bun that would be dangerous to pass over in silence: a server without its TLS, say.
-const NOT_BUILT = ["unix", "tls", "http2", "http3"] as const;
-
 // As Bun does, once at start: a program cannot change its mind later.
 const developmentByDefault = process.env["NODE_ENV"] !== "production";
 
@@ -42,15 +50,13 @@ const developmentByDefault = process.env["NODE_ENV"] !== "production";
  */
 export function readOptions(given: unknown): ServeSettings {
   const options = optionsObject(given);
-  for (const name of NOT_BUILT) {
-    const value = options[name];
-    if (value !== undefined && value !== null && value !== false && value !== "") {
-      throw invalidOption(`bunshim does not support the "${name}" option of Bun.serve yet`);
-    }
-  }
-  return {
-    port: readPort(options["port"]),
-    hostname: readHostname(options["hostname"]),
+  const port = readPort(options["port"]);
+  const hostname = readHostname(options["hostname"]);
+  const unix = readUnix(options, hostname);
+  const settings = {
+    port,
+    hostname,
+    unix,
     reusePort: Boolean(options["reusePort"]),
     ipv6Only: Boolean(options["ipv6Only"]),
     idleTimeout: readIdleTimeout(options["idleTimeout"]),
@@ -60,6 +66,9 @@ export function readOptions(given: unknown): ServeSettings {
     id: options["id"] === undefined || options["id"] === null ? "" : String(options["id"]),
     handlers: readHandlers(options),
   };
+  const tls = readTls(options);
+  const protocols = readProtocols(options, tls !== null);
+  return { ...settings, ...protocols, tls: tls === null ? null : checkTls(tls) };
 }
 
 /** The part of the options that `server.reload` reads, too. */

@@ -29,7 +29,7 @@ function listen(wire: Wire, settings: ServeSettings, receiver: Receiver): Listen
   try {
     return wire.listen(settings, receiver);
   } catch (error) {
-    if (error instanceof ListenError) throw listenFailed(error, settings.hostname, settings.port);
+    if (error instanceof ListenError) throw listenFailed(error, settings);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
 import { invalidOption } from "./errors.js";
 import { readHandlers, type ServeSettings } from "./options.js";
-import { serverUrl } from "./server-url.js";
+import { serverUrl, unixUrl } from "./server-url.js";
 import type { FetchHandler, Server, SocketAddress } from "./types.js";
 
 /** Where `server.fetch("/path")` asks, as Bun has it. */
@@ -17,18 +17,18 @@ class HTTPServer implements Server {
   readonly #settings: ServeSettings;
   readonly #dispatcher: Dispatcher;
   readonly #listener: Listener;
-  readonly #url: URL;
+  #url: URL | null = null;
   #stopped = false;
 
   constructor(settings: ServeSettings, dispatcher: Dispatcher, listener: Listener) {
     this.#settings = settings;
     this.#dispatcher = dispatcher;
     this.#listener = listener;
-    this.#url = serverUrl("http", this.hostname, listener.port);
   }
 
-  get address(): SocketAddress {
-    return { ...this.#listener.address };
+  get address(): SocketAddress | string {
+    const { address } = this.#listener;
+    return typeof address === "string" ? address : { ...address };
   }
 
   get development(): boolean {
@@ -44,8 +44,8 @@ class HTTPServer implements Server {
     return answered(handler.call(this, asked));
   }
 
-  get hostname(): string {
-    return this.#settings.hostname ?? "localhost";
+  get hostname(): string | undefined {
+    return this.#settings.unix === undefined ? (this.#settings.hostname ?? "localhost") : undefined;
   }
 
   get id(): string {
@@ -60,12 +60,13 @@ class HTTPServer implements Server {
     return 0;
   }
 
-  get port(): number {
+  get port(): number | undefined {
+    if (this.#settings.unix !== undefined) return undefined;
     return this.#stopped ? 0 : this.#listener.port;
   }
 
   get protocol(): "http" | "https" {
-    return "http";
+    return this.#settings.tls === null ? "http" : "https";
   }
 
   ref(): this {
@@ -97,7 +98,12 @@ class HTTPServer implements Server {
   }
 
   get url(): URL {
-    return this.#url;
+    const { unix } = this.#settings;
+    // Made when it is asked for: the path of a socket may be no URL.
+    return (this.#url ??=
+      unix === undefined
+        ? serverUrl(this.protocol, this.hostname ?? "", this.#listener.port)
+        : unixUrl(unix));
   }
 
   [Symbol.dispose](): void {
@@ -105,7 +111,7 @@ class HTTPServer implements Server {
   }
 
   get [Symbol.toStringTag](): string {
-    return this.development ? "DebugHTTPServer" : "HTTPServer";
+    return `${this.development ? "Debug" : ""}HTTP${this.#settings.tls === null ? "" : "S"}Server`;
   }
 
   /** As `console.log` of Bun shows it: every member of the prototype, too. */

@@ -3,6 +3,7 @@
  * nothing but the standard classes of TypeScript's `dom` library or `@types/node`.
  */
 import type { SocketAddress } from "../wire/exchange.js";
+import type { TLSOptions } from "./tls-types.js";
 
 export type { SocketAddress };
 
@@ -89,6 +90,23 @@ export interface ServeOptions<WebSocketData = undefined, R extends string = stri
    */
   ipv6Only?: boolean;
   /**
+   * Path of a unix socket to listen on instead of a port; removed at stop. `\0name` is in Linux's abstract
+   * namespace, without a file.
+   */
+  unix?: string;
+  /** Key and certificate: the server speaks TLS. Several with a `serverName` each: SNI. */
+  tls?: TLSOptions | TLSOptions[];
+  /**
+   * Whether HTTP/1.x is served; without it, `http2` must be.
+   * @default true
+   */
+  http1?: boolean;
+  /**
+   * Whether HTTP/2 is served on the same port: by ALPN, without TLS by its preface.
+   * @default false
+   */
+  http2?: boolean;
+  /**
    * Seconds until a connection without traffic is closed, 0–255; 0 is never.
    * @default 10
    */
@@ -130,8 +148,8 @@ export interface Server<WebSocketData = undefined> extends Disposable {
   readonly url: URL;
   /** `http` or `https`. */
   readonly protocol: "http" | "https" | null;
-  /** The bound address. */
-  readonly address: SocketAddress | null;
+  /** The bound address; of a unix socket its path, as Bun has it against its own types. */
+  readonly address: SocketAddress | null | string;
   readonly development: boolean;
   readonly id: string;
   /** Requests that wait for their reply. */

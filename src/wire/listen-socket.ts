@@ -1,10 +1,11 @@
 import net from "node:net";
 import { getSystemErrorName } from "node:util";
+import type { SocketAddress } from "./exchange.js";
 import { hostAddresses } from "./host-addresses.js";
 import { ListenError, type ListenOptions } from "./wire.js";
 
 /** Length of the queue of connections that wait to be accepted, as node and Bun ask for it. */
-const BACKLOG = 511;
+export const BACKLOG = 511;
 
 /** uv_tcp_flags of libuv; REUSEPORT exists since libuv 1.49 (Node 22.12 and 23.1). */
 const UV_TCP_IPV6ONLY = 1;
@@ -14,14 +15,15 @@ const ENOTSUP = -95;
 /** What a socket handle of node can do, as far as it is needed here. */
 export interface ListenHandle {
   listen(backlog: number): number;
-  getsockname(out: { address?: string; family?: string; port?: number }): number;
+  /** Only TCP sockets have it. */
+  getsockname?(out: { address?: string; family?: string; port?: number }): number;
   close(): void;
 }
 
 /** A bound and listening socket. `server.listen(handle)` of node:net and node:http adopts it synchronously. */
 export interface ListenSocket {
   readonly handle: ListenHandle;
-  readonly address: { address: string; family: "IPv4" | "IPv6"; port: number };
+  readonly address: SocketAddress;
 }
 
 /**
@@ -69,11 +71,11 @@ export function canReusePort(): boolean {
 function bindTo(address: string, options: ListenOptions): ListenSocket | number {
   const ipv6 = net.isIPv6(address);
   const flags = (ipv6 && options.ipv6Only ? UV_TCP_IPV6ONLY : 0) | (options.reusePort ? UV_TCP_REUSEPORT : 0);
-  const handle = createServerHandle(address, options.port, ipv6 ? 6 : 4, -1, flags);
+  const handle = createListenHandle(address, options.port, ipv6 ? 6 : 4, -1, flags);
   if (typeof handle === "number") return handle;
   // libuv keeps EADDRINUSE of bind back until one of these calls.
   const name: { address?: string; family?: string; port?: number } = {};
-  const errno = handle.getsockname(name) || handle.listen(BACKLOG);
+  const errno = handle.getsockname?.(name) || handle.listen(BACKLOG);
   if (errno !== 0) {
     handle.close();
     return errno;
@@ -88,16 +90,20 @@ function bindTo(address: string, options: ListenOptions): ListenSocket | number 
   };
 }
 
+/** For a unix socket, port and type are -1; for a descriptor that listens already, the first three are null. */
 type CreateServerHandle = (
-  address: string,
-  port: number,
-  addressType: 4 | 6,
+  address: string | null,
+  port: number | null,
+  addressType: 4 | 6 | -1 | null,
   fd: number,
   flags: number,
 ) => ListenHandle | number;
 
-// node:cluster of every Node.js release binds through it; the type declarations leave it out.
-function createServerHandle(
+/**
+ * A bound handle, or the negative errno. node:cluster of every Node.js release binds through it; the type
+ * declarations leave it out.
+ */
+export function createListenHandle(
   ...[address, port, type, fd, flags]: Parameters<CreateServerHandle>
 ): ListenHandle | number {
   const create: unknown = Reflect.get(net, "_createServerHandle");

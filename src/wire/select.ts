@@ -1,7 +1,7 @@
 import process from "node:process";
-import { isMainThread } from "node:worker_threads";
 import { nodeWire } from "./node/wire.js";
 import { loadEngine, type Refusal } from "./uws/engine.js";
+import { obstacleFor } from "./uws/limits.js";
 import { uwsWire } from "./uws/wire.js";
 import type { ListenOptions, Wire } from "./wire.js";
 
@@ -9,9 +9,9 @@ let noticed = false;
 
 /**
  * The wire that serves: uWebSockets.js where a build of it loads and suits, else node:http. That no build
- * loads is said once, in a line on stderr. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces
+ * loads is said once, in a line on stderr; options that the engine does not have take node:http silently. The environment variable `BUNSHIM_WIRE` (`uws` or `node`) forces
  * one, without that line.
- * @throws {Error} for another value, and when `uws` is forced but does not load
+ * @throws {Error} for another value, and when `uws` is forced but does not load, or cannot serve these options
  */
 export function selectWire(options?: ListenOptions): Wire {
   const forced = process.env["BUNSHIM_WIRE"];
@@ -19,9 +19,13 @@ export function selectWire(options?: ListenOptions): Wire {
   if (forced !== undefined && forced !== "" && forced !== "uws") {
     throw new Error(`BUNSHIM_WIRE must be "uws" or "node", not ${JSON.stringify(forced)}`);
   }
-  if (forced !== "uws" && !suitsEngine(options)) return nodeWire();
+  const obstacle = obstacleFor(options);
+  if (obstacle !== null && forced !== "uws") return nodeWire();
   const { uws, refusals } = loadEngine();
-  if (uws !== null) return uwsWire();
+  if (uws !== null && obstacle === null) return uwsWire();
+  if (uws !== null) {
+    throw new Error(`BUNSHIM_WIRE=uws, but ${obstacle}. Without BUNSHIM_WIRE, node:http serves it.`);
+  }
   if (forced === "uws") {
     throw new Error(`BUNSHIM_WIRE=uws, but no uWebSockets.js runs here: ${explain(refusals)}`);
   }
@@ -32,14 +36,6 @@ export function selectWire(options?: ListenOptions): Wire {
     );
   }
   return nodeWire();
-}
-
-/**
- * Terminating a worker thread with an open socket of the engine ends the whole process; and the engine makes
- * every IPv6 socket a dual one.
- */
-function suitsEngine(options: ListenOptions | undefined): boolean {
-  return isMainThread && options?.ipv6Only !== true;
 }
 
 /** `A needs X; B has no Y. To fix it, do this, or do that.` */

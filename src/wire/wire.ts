@@ -1,4 +1,5 @@
-import type { Exchange, HeaderList, PreparedReply, WholeContent } from "./exchange.js";
+import type { Exchange, HeaderList, PreparedReply, SocketAddress, WholeContent } from "./exchange.js";
+import type { TlsContext } from "./tls-context.js";
 
 /** Where to listen. Values are validated; host names are as the user wrote them. */
 export interface ListenOptions {
@@ -8,6 +9,14 @@ export interface ListenOptions {
   hostname: string | undefined;
   reusePort: boolean;
   ipv6Only: boolean;
+  /** Path of a unix socket to listen on instead; `\0name`: in Linux's abstract namespace. */
+  unix?: string | undefined;
+  /** Undefined or null: no TLS. Else the first serves clients that name no server, or none of the others. */
+  tls?: readonly TlsContext[] | null | undefined;
+  /** Whether HTTP/1.1 is served; undefined: yes. */
+  http1?: boolean | undefined;
+  /** Whether HTTP/2 is served: chosen by ALPN, without TLS by its preface; undefined: no. */
+  http2?: boolean | undefined;
 }
 
 /** What a listening wire calls. */
@@ -21,10 +30,10 @@ export interface Receiver {
 
 /** An open listening socket with its connections. */
 export interface Listener {
-  /** The bound port. */
+  /** The bound port; 0 for a unix socket. */
   readonly port: number;
-  /** The bound address, as `server.address` shows it. */
-  readonly address: { address: string; family: "IPv4" | "IPv6"; port: number };
+  /** The bound address, as `server.address` shows it; for a unix socket its path as it was given. */
+  readonly address: SocketAddress | string;
   /** Resolves once the listener was stopped and its last connection has closed. Never rejects. */
   readonly closed: Promise<void>;
   /**
@@ -47,6 +56,7 @@ export interface Wire {
   /**
    * Binds synchronously.
    * @throws {ListenError} with the errno name that the system gave
+   * @throws {Error} for a kind of socket that this machine cannot serve, with the way out
    */
   listen(options: ListenOptions, receiver: Receiver): Listener;
   /** Encodes a reply once for {@link Exchange.replyPrepared}. */

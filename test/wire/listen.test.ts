@@ -71,11 +71,10 @@ describe.each(wires)("Wire.listen on the $name wire", ({ wire }) => {
   });
 
   it.each(["localhost", "LOCALHOST"])("binds %s to a loopback address", async (hostname) => {
-    const listener = open({ hostname });
-    expect(["127.0.0.1", "::1"]).toContain(listener.address.address);
-    expect(
-      parseReply(await ask(listener.port, requestText("GET", "/"), listener.address.address)).content,
-    ).toBe(reply);
+    const { port, address } = open({ hostname });
+    const host = typeof address === "string" ? "" : address.address;
+    expect(["127.0.0.1", "::1"]).toContain(host);
+    expect(parseReply(await ask(port, requestText("GET", "/"), host)).content).toBe(reply);
   });
 
   it("frees the port at once when it is stopped", () => {

@@ -1,13 +1,15 @@
 import { AsyncResource } from "node:async_hooks";
 import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { openListenSocket } from "../listen-socket.js";
 import type { Listener, ListenOptions, Receiver } from "../wire.js";
 import { type ConnectionOwner, NodeConnection } from "./connection.js";
 import { NodeExchange } from "./exchange.js";
+import { openListenHandle } from "./listen-handle.js";
 import { refusalOf } from "./parse-error.js";
 import { MAX_FIELDS, readRequestHead } from "./request-head.js";
+import { tlsServerOptions } from "./tls.js";
 
 /** Bun 1.4.4 refuses request heads of 16 KiB. */
 const MAX_HEAD = 16 * 1024;
@@ -16,36 +18,44 @@ const MAX_HEAD = 16 * 1024;
 const IDLE_LIMIT = 10_000;
 const CHECK_INTERVAL = 2_000;
 
+const HTTP_OPTIONS = {
+  keepAliveTimeout: IDLE_LIMIT,
+  headersTimeout: IDLE_LIMIT,
+  // Content may take as long as it likes while it flows; who reads it keeps the time.
+  requestTimeout: 0,
+  connectionsCheckingInterval: CHECK_INTERVAL,
+  requireHostHeader: false,
+  maxHeaderSize: MAX_HEAD,
+  insecureHTTPParser: false,
+};
+
 /** Spares the collector a finalizer per request. */
 const DISPOSABLE = { requireManualDestroy: true };
 
 /** node:http, with all that it would add of its own taken away. */
 export class NodeListener implements Listener, ConnectionOwner {
   readonly address: Listener["address"];
-  readonly secure = false;
+  readonly secure: boolean;
   readonly closed: Promise<void>;
   stopping = false;
 
   private readonly receiver: Receiver;
   private readonly server: Server;
   private readonly connections = new Map<Duplex, NodeConnection>();
+  /** TCP connections whose TLS handshake is not complete. */
+  private readonly handshaking = new Set<Socket>();
   private referenced = true;
 
   /** @throws {ListenError} */
   constructor(options: ListenOptions, receiver: Receiver) {
-    const socket = openListenSocket(options);
-    this.address = socket.address;
+    const tls = options.tls ?? [];
+    this.secure = tls.length > 0;
     this.receiver = receiver;
-    this.server = createServer({
-      keepAliveTimeout: IDLE_LIMIT,
-      headersTimeout: IDLE_LIMIT,
-      // Content may take as long as it likes while it flows; who reads it keeps the time.
-      requestTimeout: 0,
-      connectionsCheckingInterval: CHECK_INTERVAL,
-      requireHostHeader: false,
-      maxHeaderSize: MAX_HEAD,
-      insecureHTTPParser: false,
-    });
+    this.server = this.secure
+      ? createTlsServer({ ...HTTP_OPTIONS, ...tlsServerOptions(tls) })
+      : createServer(HTTP_OPTIONS);
+    const socket = openListenHandle(options);
+    this.address = socket.address;
     // node drops the fields beyond its limit; one more than ours is let in, to be seen and refused.
     this.server.maxHeadersCount = MAX_FIELDS + 1;
     this.closed = new Promise((resolve) => {
@@ -60,7 +70,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   }
 
   get port(): number {
-    return this.address.port;
+    return typeof this.address === "string" ? 0 : this.address.port;
   }
 
   stop(): void {
@@ -76,6 +86,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   closeAll(): void {
     this.stop();
     for (const connection of this.connections.values()) connection.destroy();
+    for (const socket of this.handshaking) socket.destroy();
   }
 
   ref(): void {
@@ -97,7 +108,15 @@ export class NodeListener implements Listener, ConnectionOwner {
       const connection = this.connections.get(message.socket);
       if (connection !== undefined) this.dispatch(connection, message, response);
     };
-    server.on("connection", (socket) => this.accept(socket));
+    if (this.secure) {
+      server.on("connection", (socket) => {
+        this.handshaking.add(socket);
+        socket.once("close", () => this.handshaking.delete(socket));
+      });
+      // node would choose http/1.1 by ALPN, and refuse clients that offer something else; Bun does neither.
+      Reflect.deleteProperty(server, "ALPNProtocols");
+    }
+    server.on(this.secure ? "secureConnection" : "connection", (socket: Socket) => this.accept(socket));
     server.on("request", request);
     // Bun serves requests with expectations that it does not know.
     server.on("checkExpectation", request);
@@ -109,6 +128,7 @@ export class NodeListener implements Listener, ConnectionOwner {
 
   private accept(socket: Socket): void {
     if (this.connections.has(socket)) return;
+    this.handshaking.delete(Reflect.get(socket, "_parent"));
     const connection = new NodeConnection(this, socket);
     this.connections.set(socket, connection);
     if (!this.referenced) socket.unref();

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage, AsyncResource, executionAsyncResource } from "node:async_hooks";
-import process from "node:process";
 import type { UwsResponse } from "./types.js";
 
 /*
@@ -17,12 +16,6 @@ export function remotePort(response: UwsResponse): number {
   const port = response.getRemotePort?.();
   return port === undefined || port === NO_PORT ? 0 : port;
 }
-
-/**
- * Longest unix socket path in bytes that every build binds. `sun_path` has 108 bytes; 20.51.4 takes 108 and
- * crashes from about 112 on, 20.69.0 crashes at 108 already. macOS has 104.
- */
-export const MAX_UNIX_PATH_BYTES = process.platform === "darwin" ? 103 : 107;
 
 /**
  * Whether `AsyncLocalStorage.enterWith` in one native callback is seen by the next one. uWebSockets.js calls

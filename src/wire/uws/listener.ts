@@ -5,14 +5,15 @@ import { type ExchangeOwner, UwsExchange } from "./exchange.js";
 import { sharesAsyncContext } from "./features.js";
 import { framingOf } from "./framing.js";
 import { othersKeepAlive } from "./process-liveness.js";
-import type { Uws, UwsApp, UwsListenSocket, UwsRequest, UwsResponse } from "./types.js";
+import { type Front, socketFile } from "./front.js";
+import type { Uws, UwsApp, UwsListenSocket, UwsRequest, UwsResponse, UwsTlsOptions } from "./types.js";
 
 /** How often an unreferenced listener looks whether anything else keeps the process alive, in milliseconds. */
 const ALIVE_CHECK = 25;
 
 /** A listening engine app: turns the engine's callbacks into exchanges, and counts those that are open. */
 export class UwsListener implements Listener, ExchangeOwner {
-  readonly secure = false;
+  readonly secure: boolean;
   readonly closed: Promise<void>;
   stopping = false;
 
@@ -21,18 +22,20 @@ export class UwsListener implements Listener, ExchangeOwner {
   private readonly receiver: Receiver;
   private bound: Listener["address"] = { address: "", family: "IPv4", port: 0 };
   private socket: UwsListenSocket | null = null;
+  private front: Front | null = null;
   private open = 0;
   private appClosed = false;
   private settleClosed: () => void = () => {};
   private aliveCheck: NodeJS.Timeout | null = null;
 
-  constructor(uws: Uws, receiver: Receiver) {
+  constructor(uws: Uws, receiver: Receiver, tls: UwsTlsOptions | null) {
     this.uws = uws;
     this.receiver = receiver;
+    this.secure = tls !== null;
     this.closed = new Promise((resolve) => {
       this.settleClosed = resolve;
     });
-    this.app = uws.App();
+    this.app = tls === null ? uws.App() : uws.SSLApp(tls);
     // On Node.js below 24 every native callback shares one async resource, and a store entered in one request
     // would be found in the next (rule 5 of the hot path).
     this.app.any(
@@ -51,7 +54,7 @@ export class UwsListener implements Listener, ExchangeOwner {
   }
 
   get port(): number {
-    return this.bound.port;
+    return typeof this.bound === "string" ? 0 : this.bound.port;
   }
 
   get address(): Listener["address"] {
@@ -68,6 +71,28 @@ export class UwsListener implements Listener, ExchangeOwner {
       this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };
     });
     return this.socket !== null;
+  }
+
+  /**
+   * Listens on a free path; whatever is there already would be removed.
+   * @returns whether it could be bound
+   */
+  listenUnix(path: string): boolean {
+    this.app.listen_unix((socket) => {
+      if (socket === false) return;
+      this.socket = socket;
+      this.bound = path;
+      this.front = socketFile(path);
+    }, path);
+    return this.socket !== null;
+  }
+
+  /** Serves the connections that a front accepts and hands over by their descriptors. */
+  listenBehind(path: string, accept: (adopt: (descriptor: number) => void) => Front): void {
+    this.bound = path;
+    this.front = accept((descriptor) => {
+      if (!this.appClosed) this.app.adoptSocket(descriptor);
+    });
   }
 
   opened(): void {
@@ -95,12 +120,14 @@ export class UwsListener implements Listener, ExchangeOwner {
 
   ref(): void {
     this.stopAliveCheck();
+    this.front?.ref();
   }
 
   // The engine's handles cannot be unreferenced. Once nothing else is alive, closing the listener lets the
   // process end as it should.
   unref(): void {
     if (this.aliveCheck !== null || this.stopping) return;
+    this.front?.unref();
     this.aliveCheck = setInterval(() => {
       if (this.open === 0 && !othersKeepAlive()) this.closeAll();
     }, ALIVE_CHECK);
@@ -137,6 +164,8 @@ export class UwsListener implements Listener, ExchangeOwner {
     const socket = this.socket;
     // Closing it twice, or after the app, ends the process.
     this.socket = null;
+    this.front?.close();
+    this.front = null;
     if (socket !== null && !this.appClosed) this.uws.us_listen_socket_close(socket);
   }
 
@@ -144,6 +173,8 @@ export class UwsListener implements Listener, ExchangeOwner {
     if (this.appClosed) return;
     this.appClosed = true;
     this.socket = null;
+    this.front?.close();
+    this.front = null;
     this.app.close();
     this.settleClosed();
   }

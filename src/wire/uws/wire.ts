@@ -2,10 +2,13 @@ import { isIPv6 } from "node:net";
 import type { HeaderList, PreparedReply, WholeContent } from "../exchange.js";
 import { hostAddresses } from "../host-addresses.js";
 import { bindProbe, openListenSocket } from "../listen-socket.js";
+import type { TlsContext } from "../tls-context.js";
+import { openUnixSocket } from "../unix-socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver, type Wire } from "../wire.js";
 import { loadEngine } from "./engine.js";
 import { UwsListener } from "./listener.js";
 import { UwsPreparedReply } from "./prepared-reply.js";
+import { withTlsFiles } from "./tls-files.js";
 import type { Uws } from "./types.js";
 
 const EADDRINUSE = -98;
@@ -22,7 +25,13 @@ class UwsWire implements Wire {
   }
 
   listen(options: ListenOptions, receiver: Receiver): Listener {
-    const listener = new UwsListener(this.uws, receiver);
+    const { unix, tls } = options;
+    const start = (): UwsListener =>
+      hasTls(tls)
+        ? withTlsFiles(tls[0], (files) => new UwsListener(this.uws, receiver, files))
+        : new UwsListener(this.uws, receiver, null);
+    if (unix !== undefined) return listenUnix(unix, start);
+    const listener = start();
     const exclusive = !options.reusePort;
     for (const address of hostAddresses(options.hostname)) {
       const family = isIPv6(address) ? "IPv6" : "IPv4";
@@ -40,6 +49,18 @@ class UwsWire implements Wire {
   prepare(status: number, headers: HeaderList, content: WholeContent): PreparedReply {
     return new UwsPreparedReply(status, headers, content);
   }
+}
+
+function hasTls(tls: ListenOptions["tls"]): tls is readonly [TlsContext, ...TlsContext[]] {
+  return tls !== undefined && tls !== null && tls.length > 0;
+}
+
+/** The engine gives no reasons, and removes what is at the path: so the path is tried without it first. */
+function listenUnix(path: string, start: () => UwsListener): Listener {
+  openUnixSocket(path).close();
+  const listener = start();
+  if (!listener.listenUnix(path)) throw new ListenError("EADDRINUSE", EADDRINUSE);
+  return listener;
 }
 
 /** A port to share: the engine does not share one that it picked itself. */
