@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { inspect, promisify } from "node:util";
+import { rememberSource } from "../web/body.js";
 import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js";
 import { typeError } from "./argument-error.js";
 import { type FilePart, readPart, readPartSync, streamPart } from "./file-reading.js";
@@ -141,7 +142,9 @@ export class BunFile extends LightBlob {
 
   /** The content in pieces; the file is opened when the first one is read. */
   override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    return streamPart(partOf(this));
+    const stream = streamPart(partOf(this));
+    rememberSource(stream, this);
+    return stream;
   }
 
   /**

@@ -73,6 +73,9 @@ export class Dispatcher implements Receiver {
       case "file":
         this.toFile(exchange, route);
         return;
+      case "directory":
+        this.toDirectory(exchange, route);
+        return;
       case "none":
         this.toFetch(exchange);
     }
@@ -84,18 +87,31 @@ export class Dispatcher implements Receiver {
   }
 
   private toFile(exchange: Exchange, route: Extract<Route, { kind: "file" }>): void {
-    exchange.detach();
     this.pending++;
-    route.file.send(exchange).then(
-      (found) => {
-        this.pending--;
-        if (!found) this.toFetch(exchange);
-      },
-      () => {
-        this.pending--;
-        exchange.close();
-      },
-    );
+    const done = (): void => {
+      this.pending--;
+    };
+    try {
+      if (route.file.send(exchange, done)) return;
+      this.toFetch(exchange);
+    } catch {
+      // The file was there a moment ago: its disk fails.
+      exchange.close();
+    }
+    done();
+  }
+
+  private toDirectory(exchange: Exchange, route: Extract<Route, { kind: "directory" }>): void {
+    this.pending++;
+    const done = (): void => {
+      this.pending--;
+    };
+    try {
+      route.directory.send(exchange, done);
+    } catch {
+      exchange.close();
+      done();
+    }
   }
 
   private run(exchange: Exchange, handler: RouteFunction, request: Request): void {

@@ -10,24 +10,31 @@ export async function contentETag(bytes: Uint8Array): Promise<string> {
 }
 
 /** Whether an `If-None-Match` field names the tag, by weak comparison (RFC 9110 section 13.1.2). */
-export function matchesETag(field: string, tag: string): boolean {
+export function matchesETag(field: string, tag: string | null): boolean {
   if (field.trim() === "*") return true;
-  const wanted = opaque(tag);
-  const list = /(?:W\/)?("[^"]*")\s*(?:,|$)/y;
-  let at = 0;
-  while (at < field.length) {
-    const separator = /[\s,]*/y;
-    separator.lastIndex = at;
-    separator.exec(field);
-    list.lastIndex = separator.lastIndex;
-    const found = list.exec(field);
-    if (found === null) return false;
-    if (found[1] === wanted) return true;
-    at = list.lastIndex;
-  }
-  return false;
+  if (tag === null) return false;
+  const wanted = tag.startsWith("W/") ? tag.slice(2) : tag;
+  return listedTags(field).some((listed) => wanted === (listed.startsWith("W/") ? listed.slice(2) : listed));
 }
 
-function opaque(tag: string): string {
-  return tag.startsWith("W/") ? tag.slice(2) : tag;
+/** Whether an `If-Match` field names the tag, by strong comparison (RFC 9110 section 13.1.1). */
+export function matchesStrongETag(field: string, tag: string | null): boolean {
+  if (field.trim() === "*") return true;
+  return tag !== null && isStrong(tag) && listedTags(field).includes(tag);
+}
+
+/** Weak tags promise no equal bytes. */
+export function isStrong(tag: string): boolean {
+  return tag.startsWith('"');
+}
+
+/** The tags of a list, up to the first thing that is none. Like Bun it takes a tag without its quotes, too. */
+function listedTags(field: string): string[] {
+  const tags: string[] = [];
+  const next = /[\s,]*(W\/)?(?:("[^"]*")\s*(?:,|$)|([^",]+))/y;
+  for (let found = next.exec(field); found !== null; found = next.exec(field)) {
+    const [, weak = "", quoted, bare = ""] = found;
+    tags.push(weak + (quoted ?? `"${bare.trim()}"`));
+  }
+  return tags;
 }

@@ -1,17 +1,22 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { type FileRange, fileRangeOf } from "../bun/file.js";
-import { asSystemError } from "../bun/system-error.js";
+import { asSystemError, systemError } from "../bun/system-error.js";
 import { adoptResponse, fieldsOf, statusOf } from "../web/response.js";
-import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
-
-/** Bytes read from a file at a time. */
-const READ_SIZE = 256 * 1024;
+import type { Exchange, HeaderList } from "../wire/exchange.js";
+import { contentRange, readRange } from "./byte-range.js";
+import { replyWithFile } from "./file-reply.js";
+import { OpenFile, sendRange } from "./open-file.js";
+import { rangeIsCurrent } from "./preconditions.js";
+import { fieldValue, sortedFields } from "./sorted-fields.js";
 
 /** A file as a route value: looked for at each request (docs/runtime/http/routing.mdx, "File routes"). */
 export class FileRoute {
   private readonly range: FileRange;
   private readonly status: number;
   private readonly fields: HeaderList;
+  private readonly etag: string | null;
+  /** The program's own `Last-Modified` goes before that of the file. */
+  private readonly lastModified: string | null;
+  private readonly ranges: boolean;
 
   constructor(file: Blob, response: globalThis.Response | null) {
     const range = fileRangeOf(file);
@@ -19,106 +24,143 @@ export class FileRoute {
     this.range = range;
     this.status = response === null ? 200 : statusOf(adoptResponse(response));
     const own = response === null ? [] : fieldsOf(adoptResponse(response), true);
-    this.fields = hasField(own, "content-type") ? own : ["Content-Type", file.type, ...own];
+    const typed = fieldValue(own, "content-type") ? own : ["Content-Type", file.type, ...own];
+    this.fields = sortedFields(typed);
+    this.etag = fieldValue(own, "etag");
+    this.lastModified = fieldValue(own, "last-modified");
+    this.ranges = fieldValue(own, "content-range") === null;
   }
 
-  /** @returns false when the file is missing: then the request is not for this route */
-  async send(exchange: Exchange): Promise<boolean> {
-    let file: OpenRange;
-    try {
-      file = await openRange(this.range);
-    } catch {
-      return false;
-    }
-    const modified = ["last-modified", file.modified.toUTCString()];
-    await sendOpen(exchange, this.status, [...this.fields, ...modified], file);
+  /**
+   * @param done called once when nothing more happens
+   * @returns false, without calling `done`, where there is no such file: then the request is not for this route
+   */
+  send(exchange: Exchange, done: () => void): boolean {
+    const file = openPath(this.range.path);
+    if (file === null) return false;
+    const lastModified = this.lastModified ?? file.lastModified;
+    const { start, end } = part(this.range, file);
+    const fields = this.lastModified === null ? [...this.fields, "last-modified", lastModified] : this.fields;
+    replyWithFile(
+      exchange,
+      this.status,
+      fields,
+      {
+        file,
+        start,
+        size: end - start,
+        validators: { etag: this.etag, lastModified },
+        acceptRanges: false,
+        ranges: this.ranges,
+      },
+      done,
+    );
     return true;
   }
 }
 
+/** Null for whatever is no file. Descriptors cannot be read by several requests at a time: no route is for them. */
+function openPath(path: string | null): OpenFile | null {
+  if (path === null) return null;
+  let file: OpenFile;
+  try {
+    file = OpenFile.path(path);
+  } catch {
+    return null;
+  }
+  if (file.stats.isFile()) return file;
+  file.close();
+  return null;
+}
+
 /**
- * Sends a file that a handler returned.
+ * Sends a file that a handler returned. Unlike a route it looks at no condition, says nothing of the last
+ * change, and names the file for those who save it.
+ * @param bare the fields without those that the content implies
+ * @returns false, with nothing sent, for pipes and devices: they are streams
  * @throws the system's error, with Bun's message, when the file cannot be opened
  */
-export async function sendFile(
+export function sendFile(
   exchange: Exchange,
   status: number,
   fields: HeaderList,
-  file: FileRange,
-): Promise<void> {
-  await sendOpen(exchange, status, fields, await openRange(file));
+  bare: HeaderList,
+  range: FileRange,
+  done: () => void,
+): boolean {
+  const file = openForHandler(range);
+  const { stats } = file;
+  if (exchange.method === "HEAD") {
+    const { start, end } = part(range, file);
+    file.close();
+    exchange.replyHead(status, fields, end - start);
+    done();
+    return true;
+  }
+  if (!stats.isFile()) {
+    file.close();
+    if (stats.isDirectory()) throw directoryAsContent(range.path);
+    return false;
+  }
+  const { start, end } = part(range, file);
+  const sent = [...fields, ...disposition(fields, range.path)];
+  if (start > 0 || end < stats.size) {
+    if (fieldValue(fields, "content-range") === null) {
+      sent.push("content-range", contentRange({ start, end }, "*"));
+    }
+    sendRange(exchange, 206, sent, file, { start, end }, done);
+    return true;
+  }
+  const asked = status === 200 ? askedRange(exchange, fields, end) : null;
+  if (asked === "unsatisfiable") {
+    file.close();
+    exchange.reply(416, [...bare, "content-range", `bytes */${end}`, "accept-ranges", "bytes"], null);
+    done();
+  } else if (asked !== null) {
+    sent.push("content-range", contentRange(asked, end), "accept-ranges", "bytes");
+    sendRange(exchange, 206, sent, file, asked, done);
+  } else {
+    sendRange(exchange, status, sent, file, { start, end }, done);
+  }
+  return true;
 }
 
-interface OpenRange {
-  readonly handle: FileHandle;
-  readonly start: number;
-  readonly length: number;
-  readonly modified: Date;
+function askedRange(exchange: Exchange, fields: HeaderList, size: number): ReturnType<typeof readRange> {
+  if (exchange.method !== "GET") return null;
+  const field = exchange.header("range");
+  if (field === null || fieldValue(fields, "content-range") !== null) return null;
+  const validators = { etag: fieldValue(fields, "etag"), lastModified: fieldValue(fields, "last-modified") };
+  return rangeIsCurrent(exchange, validators) ? readRange(field, size) : null;
 }
 
-async function openRange(range: FileRange): Promise<OpenRange> {
-  const path = range.path ?? `/proc/self/fd/${range.fd}`;
+function openForHandler({ path, fd }: FileRange): OpenFile {
   try {
-    const handle = await open(path, "r");
-    const { size, mtime } = await handle.stat();
-    const start = Math.min(range.start, size);
-    return { handle, start, length: Math.max(0, Math.min(range.end, size) - start), modified: mtime };
+    return path === null ? OpenFile.descriptor(fd) : OpenFile.path(path);
   } catch (cause) {
-    throw asSystemError(cause, "open", path);
+    throw asSystemError(cause, path === null ? "fstat" : "open", path ?? undefined);
   }
 }
 
-async function sendOpen(
-  exchange: Exchange,
-  status: number,
-  fields: HeaderList,
-  file: OpenRange,
-): Promise<void> {
-  try {
-    if (exchange.aborted) return;
-    if (exchange.method === "HEAD" || status === 204 || status === 304) {
-      exchange.replyHead(status, fields, file.length);
-      return;
-    }
-    if (file.length === 0) {
-      exchange.reply(status, fields, null);
-      return;
-    }
-    await copy(file, exchange, exchange.stream(status, fields, file.length));
-  } finally {
-    await file.handle.close();
-  }
+function directoryAsContent(path: string | null): Error {
+  const error = systemError("EISDIR", "read", path ?? undefined);
+  return Object.assign(error, { message: "Cannot stream a directory as a response body" });
 }
 
-async function copy(file: OpenRange, exchange: Exchange, writer: ReplyWriter): Promise<void> {
-  let position = file.start;
-  const end = file.start + file.length;
-  let wake: (() => void) | null = null;
-  const woken = (): void => {
-    wake?.();
-    wake = null;
-  };
-  writer.onDrain(woken);
-  exchange.onAbort(woken);
-  while (position < end && !exchange.aborted) {
-    const { bytesRead, buffer } = await file.handle.read(
-      Buffer.allocUnsafe(Math.min(READ_SIZE, end - position)),
-      0,
-      undefined,
-      position,
-    );
-    // The file was cut short: what was announced cannot be kept, and the client must notice.
-    if (bytesRead === 0) break;
-    position += bytesRead;
-    if (!writer.write(buffer.subarray(0, bytesRead)) && position < end && !exchange.aborted) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-  writer.end();
+/** The part of the file that is there. */
+function part(range: FileRange, file: OpenFile): { start: number; end: number } {
+  const { size } = file.stats;
+  const start = Math.min(range.start, size);
+  return { start, end: Math.max(start, Math.min(range.end, size)) };
 }
 
-function hasField(fields: HeaderList, name: string): boolean {
-  return fields.some((field, i) => i % 2 === 0 && field.toLowerCase() === name);
+/** What browsers show by themselves: Bun names no file for these. */
+const SHOWN = /^(?:image|audio|video|font|text)\/|^application\/(?:json|wasm)(?:;|$)/;
+
+function disposition(fields: HeaderList, path: string | null): string[] {
+  if (path === null || fieldValue(fields, "content-disposition") !== null) return [];
+  if (SHOWN.test(fieldValue(fields, "content-type") ?? "")) return [];
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  // Such a name would end the quotes, or the field.
+  if (name === "" || /["\r\n]/.test(name)) return [];
+  return ["content-disposition", `filename="${Buffer.from(name, "utf8").toString("latin1")}"`];
 }

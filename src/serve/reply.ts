@@ -1,12 +1,13 @@
-import { fileRangeOf } from "../bun/file.js";
+import { type FileRange, fileRangeOf } from "../bun/file.js";
 import type { Content } from "../web/content.js";
 import { contentOf, fieldsOf, type Response, statusOf, takeContent } from "../web/response.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { sendFile } from "./files.js";
-import { cancelStream, sendStream } from "./stream.js";
+import { cancelStream, isEmptyStream, sendStream } from "./stream.js";
 
 /**
- * Sends a Response, and with it `cookies`: fields that the request's handler set. A promise only for content that is not at hand (files, blobs, streams).
+ * Sends a Response, and with it `cookies`: fields that the request's handler set. A promise only for content
+ * that is not at hand (large files, blobs, streams).
  * @throws {Error} for status 0, and `ERR_BODY_ALREADY_USED` for a Response that was sent or read before
  */
 export function sendResponse(
@@ -30,20 +31,46 @@ export function sendResponse(
     exchange.reply(status, fields, content);
     return undefined;
   }
-  return sendLater(exchange, status, fields, content);
+  if (content instanceof Blob) {
+    const range = fileRangeOf(content);
+    if (range === null) return sendBlob(exchange, status, fields, content);
+    const bare = fieldsOf(response, true, cookies);
+    return sendFileContent(exchange, status, fields, bare, content, range);
+  }
+  exchange.detach();
+  return sendStream(exchange, status, fields, content);
 }
 
-async function sendLater(
+async function sendBlob(
   exchange: Exchange,
   status: number,
   fields: HeaderList,
-  content: Exclude<Content, null | string | Uint8Array>,
+  content: Blob,
 ): Promise<void> {
   exchange.detach();
-  if (!(content instanceof Blob)) return sendStream(exchange, status, fields, content);
-  const range = fileRangeOf(content);
-  if (range !== null) return sendFile(exchange, status, fields, range);
   exchange.reply(status, fields, new Uint8Array(await content.arrayBuffer()));
+}
+
+function sendFileContent(
+  exchange: Exchange,
+  status: number,
+  fields: HeaderList,
+  bare: HeaderList,
+  content: Blob,
+  range: FileRange,
+): Promise<void> | undefined {
+  let finished = false;
+  let finish = (): void => {
+    finished = true;
+  };
+  if (!sendFile(exchange, status, fields, bare, range, () => finish())) {
+    exchange.detach();
+    return sendStream(exchange, status, fields, content.stream());
+  }
+  if (finished) return undefined;
+  return new Promise((resolve) => {
+    finish = resolve;
+  });
 }
 
 /** HEAD: the fields that GET would have, but for an implied type; the content is not read. */
@@ -64,8 +91,9 @@ function sendHead(
     return undefined;
   }
   if (!(content instanceof Blob)) {
-    drop(content);
-    exchange.replyHead(status, fields, -1);
+    const length = isEmptyStream(content) ? 0 : -1;
+    cancelStream(content);
+    exchange.replyHead(status, fields, length);
     return undefined;
   }
   const range = fileRangeOf(content);
@@ -73,9 +101,13 @@ function sendHead(
     exchange.replyHead(status, fields, content.size);
     return undefined;
   }
-  exchange.detach();
-  // Bun says nothing of a missing file here.
-  return sendFile(exchange, status, fields, range).catch(() => exchange.reply(status, fields, null));
+  try {
+    sendFile(exchange, status, fields, fields, range, () => {});
+  } catch {
+    // Bun says nothing of a missing file here.
+    exchange.reply(status, fields, null);
+  }
+  return undefined;
 }
 
 /** Statuses whose replies Bun sends without content and without the type that the content implies. */

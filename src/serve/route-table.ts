@@ -1,6 +1,7 @@
 import { fileRangeOf } from "../bun/file.js";
 import { adoptResponse, contentOf } from "../web/response.js";
 import type { Wire } from "../wire/wire.js";
+import { DirectoryRoute } from "./directory.js";
 import { FileRoute } from "./files.js";
 import { Router } from "./router.js";
 import { paramNames, type RouteEntry } from "./routes.js";
@@ -12,6 +13,7 @@ export type Route =
   | { readonly kind: "handler"; readonly handler: RouteFunction; readonly names: readonly string[] }
   | { readonly kind: "static"; readonly reply: StaticReply }
   | { readonly kind: "file"; readonly file: FileRoute }
+  | { readonly kind: "directory"; readonly directory: DirectoryRoute }
   | { readonly kind: "none" };
 
 /** Makes the router of a server; null where there are no routes. */
@@ -37,6 +39,8 @@ function prepared(path: string, target: RouteEntry["target"], wire: Wire): Route
     }
     case "file":
       return { kind: "file", file: new FileRoute(target.file, null) };
+    case "directory":
+      return { kind: "directory", directory: new DirectoryRoute(path, target.directory) };
     case "none":
       return target;
   }

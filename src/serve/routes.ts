@@ -8,6 +8,8 @@ export type RouteTarget =
   | { readonly kind: "handler"; readonly handler: RouteFunction }
   | { readonly kind: "response"; readonly response: globalThis.Response }
   | { readonly kind: "file"; readonly file: Blob }
+  /** Path of a directory; the route's path ends in `/*`. */
+  | { readonly kind: "directory"; readonly directory: string }
   /** `false`: the `fetch` handler takes it. */
   | { readonly kind: "none" };
 
@@ -64,7 +66,8 @@ function readRoute(path: string, value: unknown): RouteEntry[] {
   const target = value === false ? NONE : readTarget(value);
   if (target !== null) return [{ path, method: null, target }];
   if (!isRecord(value)) throw invalidOption(NO_ROUTE_VALUE);
-  if ("dir" in value) throw invalidOption('bunshim does not support "dir" routes of Bun.serve yet');
+  const directory = readDirectory(path, value);
+  if (directory !== null) return [{ path, method: null, target: directory }];
   const entries: RouteEntry[] = [];
   let named = false;
   for (const method of ROUTE_METHODS) {
@@ -84,6 +87,19 @@ function readTarget(value: unknown): RouteTarget | null {
   if (isResponse(value)) return { kind: "response", response: value };
   if (value instanceof Blob && fileRangeOf(value) !== null) return { kind: "file", file: value };
   return null;
+}
+
+function readDirectory(path: string, value: Record<string, unknown>): RouteTarget | null {
+  const directory = value["dir"] ?? null;
+  if (directory === null) return null;
+  if (typeof directory !== "string" && !(directory instanceof String)) {
+    throw invalidOption(`The "dir" property must be of type string, got ${typeof directory}`);
+  }
+  if (!path.endsWith("/*")) throw invalidOption("To mount a directory, make sure the path ends in `/*`");
+  if (paramNames(path).length > 0) {
+    throw invalidOption("Directory routes do not support :parameters; use a fixed prefix ending in `/*`");
+  }
+  return { kind: "directory", directory: directory.toString() };
 }
 
 function isRouteFunction(value: unknown): value is RouteFunction {

@@ -3,6 +3,7 @@ import type { Exchange, HeaderList, PreparedReply } from "../wire/exchange.js";
 import type { Wire } from "../wire/wire.js";
 import { invalidOption } from "./errors.js";
 import { contentETag, matchesETag } from "./etag.js";
+import { fieldValue, sortedFields } from "./sorted-fields.js";
 
 /**
  * A Response as a route value: its bytes and fields are prepared once, and every request gets the same ones
@@ -62,7 +63,7 @@ export class StaticReply {
   }
 
   private async prepare(wire: Wire, status: number, fields: HeaderList, bytes: Uint8Array): Promise<void> {
-    this.etag = fieldValue(fields, "etag");
+    this.etag = fieldValue(fields, "etag") ?? "";
     let sent = fields;
     if (this.etag === "" && bytes.length > 0) {
       this.etag = await contentETag(bytes);
@@ -71,25 +72,6 @@ export class StaticReply {
     if (this.etag !== "" && status === 200) this.notModified = wire.prepare(304, sent, null);
     this.reply = wire.prepare(status, sent, bytes);
   }
-}
-
-function fieldValue(fields: HeaderList, name: string): string {
-  for (let i = 0; i < fields.length; i += 2) {
-    if (fields[i]?.toLowerCase() === name) return fields[i + 1] ?? "";
-  }
-  return "";
-}
-
-/** Bun sends the fields of a static reply by name, cookies last, and an implied type as if it were set. */
-function sortedFields(fields: HeaderList): string[] {
-  const pairs: [name: string, value: string][] = [];
-  for (let i = 0; i < fields.length; i += 2) {
-    const name = fields[i] ?? "";
-    pairs.push([name === "content-type" ? "Content-Type" : name, fields[i + 1] ?? ""]);
-  }
-  const rank = (name: string): string => (name === "set-cookie" ? "\uffff" : name.toLowerCase());
-  pairs.sort(([a], [b]) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-  return pairs.flat();
 }
 
 const NOT_BUFFERED =

@@ -129,7 +129,11 @@ export class Response {
       );
     }
     const { headers, status, statusText } = init;
-    if (headers !== undefined) this.#headers = new Headers(headers);
+    if (headers !== undefined) {
+      const given = new Headers(headers);
+      // None at all is as good as no `headers`: an implied type stays implied.
+      if (given.count > 0) this.#headers = given;
+    }
     if (status !== undefined) this.#status = checkedStatus(status);
     if (statusText !== undefined && statusText !== null) this.#statusText = String(statusText);
   }

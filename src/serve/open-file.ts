@@ -1,0 +1,159 @@
+import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from "node:fs";
+import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
+import type { ByteRange } from "./byte-range.js";
+
+/** Bytes read from a file at a time. */
+const PIECE = 256 * 1024;
+/**
+ * Up to this many bytes are read at once, on the spot: opening, looking and reading cost a few microseconds
+ * each while a file is in memory, and many times that by way of the thread pool.
+ */
+const AT_ONCE = 128 * 1024;
+
+// Opening a named pipe would wait for somebody to write into it.
+const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** A file opened for one reply; opened once, looked at once. */
+export class OpenFile {
+  readonly fd: number;
+  readonly stats: Stats;
+  private readonly owned: boolean;
+  private modified: string | null = null;
+
+  private constructor(fd: number, stats: Stats, owned: boolean) {
+    this.fd = fd;
+    this.stats = stats;
+    this.owned = owned;
+  }
+
+  /** @throws the system's error */
+  static path(path: string, flags = 0): OpenFile {
+    const fd = openSync(path, FLAGS | flags);
+    try {
+      return new OpenFile(fd, fstatSync(fd), true);
+    } catch (error) {
+      closeSync(fd);
+      throw error;
+    }
+  }
+
+  /** A descriptor that stays its owner's to close. */
+  static descriptor(fd: number): OpenFile {
+    return new OpenFile(fd, fstatSync(fd), false);
+  }
+
+  /** The `Last-Modified` field. */
+  get lastModified(): string {
+    return (this.modified ??= this.stats.mtime.toUTCString());
+  }
+
+  close(): void {
+    if (this.owned) closeSync(this.fd);
+  }
+}
+
+/**
+ * Sends a part of an open file, and closes it. Memory and work are bounded by one piece, however large the
+ * file and slow the client.
+ * @param done called once when nothing more happens: sent, or the client left
+ */
+export function sendRange(
+  exchange: Exchange,
+  status: number,
+  fields: HeaderList,
+  file: OpenFile,
+  range: ByteRange,
+  done: () => void,
+): void {
+  const length = range.end - range.start;
+  if (exchange.method === "HEAD" || status === 204 || status === 304) {
+    file.close();
+    exchange.replyHead(status, fields, length);
+    done();
+  } else if (length <= AT_ONCE) {
+    sendAtOnce(exchange, status, fields, file, range);
+    done();
+  } else {
+    exchange.detach();
+    new Copy(exchange, file, range, exchange.stream(status, fields, length), done).next();
+  }
+}
+
+function sendAtOnce(
+  exchange: Exchange,
+  status: number,
+  fields: HeaderList,
+  file: OpenFile,
+  { start, end }: ByteRange,
+): void {
+  const content = Buffer.allocUnsafe(end - start);
+  let filled = 0;
+  try {
+    while (filled < content.length) {
+      const count = readSync(file.fd, content, filled, content.length - filled, start + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+  } finally {
+    file.close();
+  }
+  // Shorter than a moment ago: what is there now is the answer.
+  exchange.reply(status, fields, filled === content.length ? content : content.subarray(0, filled));
+}
+
+/** A file on its way to a client, piece after piece. */
+class Copy {
+  private readonly exchange: Exchange;
+  private readonly file: OpenFile;
+  private readonly writer: ReplyWriter;
+  private readonly done: () => void;
+  private readonly end: number;
+  private position: number;
+  private reading = false;
+  private over = false;
+  private closed = false;
+
+  constructor(exchange: Exchange, file: OpenFile, range: ByteRange, writer: ReplyWriter, done: () => void) {
+    this.exchange = exchange;
+    this.file = file;
+    this.writer = writer;
+    this.done = done;
+    this.position = range.start;
+    this.end = range.end;
+    writer.onDrain(() => this.next());
+    exchange.onAbort(() => this.finish());
+  }
+
+  /** Reads and sends the next piece, unless one is being read. */
+  next(): void {
+    if (this.over || this.reading) return;
+    if (this.position >= this.end || this.exchange.aborted) {
+      this.finish();
+      return;
+    }
+    this.reading = true;
+    const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, this.end - this.position));
+    read(this.file.fd, piece, 0, piece.length, this.position, (error, count) => {
+      this.reading = false;
+      if (this.over || this.exchange.aborted) this.finish();
+      // The file was cut short: what was announced cannot be kept, and the client must notice.
+      else if (error !== null || count === 0) this.finish();
+      else this.send(count === piece.length ? piece : piece.subarray(0, count));
+    });
+  }
+
+  private send(bytes: Uint8Array): void {
+    this.position += bytes.length;
+    if (this.writer.write(bytes) || this.position >= this.end) this.next();
+  }
+
+  /** A descriptor is closed only when no read is under way: its number may be somebody else's next. */
+  private finish(): void {
+    this.over = true;
+    if (this.reading || this.closed) return;
+    this.closed = true;
+    this.file.close();
+    this.writer.end();
+    this.done();
+  }
+}

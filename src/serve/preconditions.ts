@@ -1,0 +1,44 @@
+import type { Exchange } from "../wire/exchange.js";
+import { isStrong, matchesETag, matchesStrongETag } from "./etag.js";
+
+/** What conditional requests are compared with. */
+export interface Validators {
+  readonly etag: string | null;
+  /** The `Last-Modified` field; null: not told. */
+  readonly lastModified: string | null;
+}
+
+/**
+ * Evaluates the preconditions of a GET or HEAD in the order of RFC 9110 section 13.2.2.
+ * @returns 200 to go on, 304 or 412
+ */
+export function checkPreconditions(exchange: Exchange, { etag, lastModified }: Validators): 200 | 304 | 412 {
+  const ifMatch = given(exchange, "if-match");
+  if (ifMatch !== null) {
+    if (!matchesStrongETag(ifMatch, etag)) return 412;
+  } else {
+    const ifUnmodified = given(exchange, "if-unmodified-since");
+    if (ifUnmodified !== null && seconds(lastModified) > seconds(ifUnmodified)) return 412;
+  }
+  const ifNoneMatch = given(exchange, "if-none-match");
+  if (ifNoneMatch !== null) return matchesETag(ifNoneMatch, etag) ? 304 : 200;
+  const ifModified = given(exchange, "if-modified-since");
+  return ifModified !== null && seconds(lastModified) <= seconds(ifModified) ? 304 : 200;
+}
+
+/** Whether a `Range` counts: `If-Range` names what we have now, or is absent (RFC 9110 section 13.1.5). */
+export function rangeIsCurrent(exchange: Exchange, { etag, lastModified }: Validators): boolean {
+  const field = given(exchange, "if-range");
+  if (field === null) return true;
+  return (field === etag && isStrong(field)) || seconds(field) === seconds(lastModified);
+}
+
+/** An empty field is none. */
+function given(exchange: Exchange, name: string): string | null {
+  return exchange.header(name) || null;
+}
+
+/** NaN for no date: it compares with nothing. */
+function seconds(date: string | null): number {
+  return date === null ? Number.NaN : Math.floor(Date.parse(date) / 1000);
+}

@@ -1,0 +1,22 @@
+import type { HeaderList } from "../wire/exchange.js";
+
+/** Bun sends the fields of prepared replies by name, cookies last, and an implied type as if it were set. */
+export function sortedFields(fields: HeaderList): string[] {
+  const pairs: [name: string, value: string][] = [];
+  for (let i = 0; i < fields.length; i += 2) {
+    const name = fields[i] ?? "";
+    pairs.push([name === "content-type" ? "Content-Type" : name, fields[i + 1] ?? ""]);
+  }
+  const rank = (name: string): string => (name === "set-cookie" ? "\uffff" : name.toLowerCase());
+  pairs.sort(([a], [b]) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  return pairs.flat();
+}
+
+/** The value of the first field of a name (lower case); null where there is none. */
+export function fieldValue(fields: HeaderList, name: string): string | null {
+  for (let i = 0; i < fields.length; i += 2) {
+    const field = fields[i] ?? "";
+    if (field.length === name.length && field.toLowerCase() === name) return fields[i + 1] ?? "";
+  }
+  return null;
+}
