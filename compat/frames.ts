@@ -198,25 +198,25 @@ export class FrameClient {
     return `${text} ${payload.toString(opcode > 8 ? "latin1" : "hex")}`.trimEnd();
   }
 
-  /** Every frame up to the end of the connection, or until none comes any more. */
-  async rest(limit = LIMIT): Promise<string[]> {
+  /** Every frame up to the end of the connection, or until none comes any more, on a line. */
+  async rest(limit = LIMIT): Promise<string> {
     const all: string[] = [];
     for (;;) {
       const one = await this.next(limit);
       all.push(one);
-      if (one.startsWith("<")) return all;
+      if (one.startsWith("<")) return all.join(" | ");
     }
   }
 
-  /** The next `count` frames. */
-  async take(count: number): Promise<string[]> {
+  /** The next `count` frames, on a line. */
+  async take(count: number): Promise<string> {
     const all: string[] = [];
     while (all.length < count) {
       const one = await this.next();
       all.push(one);
       if (one.startsWith("<")) break;
     }
-    return all;
+    return all.join(" | ");
   }
 
   async #readHead(): Promise<string> {

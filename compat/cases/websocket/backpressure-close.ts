@@ -14,7 +14,7 @@ for (let i = 0; i < 400 && ws.readyState === 1; i++) {
   const kind = result > 0 ? "bytes" : String(result);
   if (order.at(-1) !== kind) order.push(kind);
 }
-console.log(order, ws.readyState, await log.until("close"));
+console.log(order.join(), await log.until("close"));
 log.flush();
 client.destroy();
 server.stop(true);

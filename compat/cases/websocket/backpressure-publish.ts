@@ -16,7 +16,7 @@ for (const [name, publish] of [["server", () => server.publish("t", "x".repeat(6
     if (order.at(-1) !== kind) order.push(kind);
     if (i % 10 === 0) await 1;
   }
-  console.log(name, order);
+  console.log(name, order.join());
 }
 a.destroy();
 b.destroy();

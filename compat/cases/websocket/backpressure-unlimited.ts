@@ -8,6 +8,6 @@ for (let i = 0; i < 800; i++) {
   const kind = result > 0 ? "bytes" : String(result);
   if (order.at(-1) !== kind) order.push(kind);
 }
-console.log(order, ws.getBufferedAmount() > 30_000_000);
+console.log(order.join(), ws.getBufferedAmount() > 30_000_000);
 client.destroy();
 server.stop(true);

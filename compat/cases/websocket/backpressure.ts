@@ -17,7 +17,7 @@ for (let i = 0; i < 400; i++) {
   if (order.at(-1) !== kind) order.push(kind);
   if (result > 0) first = String(result);
 }
-console.log(order, first);
+console.log(order.join(), first);
 console.log("buffered", ws.getBufferedAmount() > 1024 * 1024, ws.getBufferedAmount() < 1024 * 1024 + 70_000);
 console.log("small", ws.send("x"), "empty", ws.send(""), "ping", ws.ping("x"));
 client.resume();

@@ -19,7 +19,7 @@ for (const [name, frames] of Object.entries(bad)) {
     close: (_: any, code: number, reason: string) => log.add(`handler ${code} ${JSON.stringify(reason)}`),
   }, { headers: { "Sec-WebSocket-Extensions": "permessage-deflate" } });
   for (const bytes of frames) client.write(bytes);
-  console.log(name, JSON.stringify(await client.rest(1000)));
+  console.log(name, await client.rest(1000));
   await log.until("handler", 50);
   log.flush();
   client.destroy();

@@ -31,7 +31,7 @@ for (const [kind, error] of Object.entries(errors)) {
       client.text("x").send("ping", "p").send("pong", "q").text("y");
       if (name === "close") client.close(1000);
       const frames = await client.rest(60);
-      console.log(JSON.stringify(frames));
+      console.log(frames);
       client.destroy();
       await pause(10);
       log.flush();

@@ -21,6 +21,6 @@ const server: any = Bun.serve({
 });
 const [a, b] = [await FrameClient.open(server), await FrameClient.open(server)];
 a.text("a").text("b");
-console.log((await b.take(14)).join("\n"));
-console.log((await a.take(4)).join("\n"));
+console.log((await b.take(14)).replaceAll(" | ", "\n"));
+console.log((await a.take(4)).replaceAll(" | ", "\n"));
 server.stop(true);

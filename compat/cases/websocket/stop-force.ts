@@ -14,6 +14,6 @@ const server: any = Bun.serve({
 const [a, b] = [await FrameClient.open(server), await FrameClient.open(server)];
 const stopped = server.stop(true);
 log.add("after the call");
-console.log(await a.rest(), await b.rest());
+console.log(await a.rest(), "and", await b.rest());
 await stopped;
 log.flush();

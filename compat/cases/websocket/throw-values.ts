@@ -4,7 +4,7 @@ import { pause } from "./_log.ts";
 for (const value of [undefined, null, 5, "text", { code: 1 }, new TypeError("typed")]) {
   const { server, client } = await pair({
     message() { throw value; },
-    error(this: any, error: any, ws: any) { console.log(error === value, error, ws.constructor.name, arguments.length, this?.constructor?.name); },
+    error(this: any, error: any, ws: any) { console.log(error === value, String(error), ws.constructor.name, arguments.length, this?.constructor?.name); },
   });
   client.text("x");
   await pause(20);

@@ -9,14 +9,14 @@ const server = Bun.serve({
   },
   websocket: { message() {} },
 });
-for (const [offer, answer] of [["chat", null], ["chat, superchat", null], ["chat,superchat", "superchat"], ["", null], [" a , b", null], [null, "x"], ["a", "b"], ["a", ""], ["é", null], ["a b", null], [",a", null]] as const) {
+for (const [offer, answer] of [["chat", null], ["chat, superchat", null], ["chat,superchat", "superchat"], ["", null], [null, "x"], ["a", "b"], ["a", ""], ["a b", null]] as const) {
   const client = await FrameClient.open(server, {
     path: answer === null ? "/" : `/?answer=${answer}`,
     headers: offer === null ? {} : { "Sec-WebSocket-Protocol": offer },
   });
-  console.log(offer, answer, client.status, client.fields.filter((line) => /protocol/i.test(line)));
+  console.log(offer, answer, client.status, client.fields.filter((line) => /protocol/i.test(line)).join());
   client.destroy();
 }
 const twice = await FrameClient.open(server, { headers: { "Sec-WebSocket-Protocol": "a", "sec-websocket-protocol": "b" } });
-console.log(twice.fields.filter((line) => /protocol/i.test(line)));
+console.log(twice.fields.filter((line) => /protocol/i.test(line)).join());
 server.stop(true);

@@ -43,7 +43,7 @@ for (const [name, frames] of Object.entries(bad)) {
     close: (_: any, code: number, reason: string) => log.add(`handler ${code} ${JSON.stringify(reason)}`),
   });
   for (const bytes of frames) client.write(bytes);
-  console.log(name, JSON.stringify(await client.rest(300)));
+  console.log(name, await client.rest(300));
   if (!(await log.until("handler", 50))) log.add("no close");
   log.flush();
   client.destroy();

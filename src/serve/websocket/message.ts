@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { fileRangeOf } from "../../bun/file.js";
+import type { Message } from "../../wire/socket.js";
+import { blobBytes } from "./blob-bytes.js";
+
+/** Text, bytes or a Blob as what goes over the wire; null for anything else. */
+export function asMessage(value: unknown): Message | null {
+  return asText(value) ?? asBytes(value);
+}
+
+export function asText(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  return value instanceof String ? value.toString() : null;
+}
+
+/** @throws {Error} for a Blob whose content is not in memory */
+export function asBytes(value: unknown): Uint8Array | null {
+  if (value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) return new Uint8Array(value);
+  return value instanceof Blob ? bytesOf(value) : null;
+}
+
+function bytesOf(blob: Blob): Uint8Array {
+  const range = fileRangeOf(blob);
+  if (range !== null) return readFileSync(range.path ?? range.fd).subarray(range.start, range.end);
+  const bytes = blobBytes(blob);
+  if (bytes === null) throw new Error("The content of this Blob is not in memory");
+  return bytes;
+}
+
+/** Bytes that a message has. */
+export function sizeOf(message: Message): number {
+  return typeof message === "string" ? Buffer.byteLength(message) : message.length;
+}
+
+/** What `binaryType` can be. */
+export type BinaryType = "nodebuffer" | "arraybuffer" | "uint8array" | "blob";
+
+/** Received bytes, as the handler wants them. The bytes are its own. */
+export function asBinaryType(bytes: Uint8Array, type: BinaryType): Buffer | ArrayBuffer | Uint8Array | Blob {
+  const { buffer, byteOffset, byteLength } = bytes;
+  switch (type) {
+    case "nodebuffer":
+      return Buffer.from(buffer, byteOffset, byteLength);
+    case "uint8array":
+      return new Uint8Array(buffer, byteOffset, byteLength);
+    case "arraybuffer":
+      return byteOffset === 0 && byteLength === buffer.byteLength && buffer instanceof ArrayBuffer
+        ? buffer
+        : Uint8Array.from(bytes).buffer;
+    case "blob":
+      return new Blob([Uint8Array.from(bytes)]);
+  }
+}

@@ -1,0 +1,354 @@
+// biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
+import { inspect } from "node:util";
+import { typeError, wrongGetter, wrongThis } from "../../web/errors.js";
+import { setLengths } from "../../web/standard-class.js";
+import { MAX_REASON } from "../../wire/close-frame.js";
+import type { Message, SendStatus, Socket } from "../../wire/socket.js";
+import { invalidOption } from "../errors.js";
+import { checkTopic, received } from "./arguments.js";
+import { asBytes, asMessage, asText, type BinaryType, sizeOf } from "./message.js";
+import type { WebSockets } from "./web-sockets.js";
+
+/** Longest content of a ping or pong, RFC 6455 section 5.5. */
+const MAX_CONTROL = 125;
+
+/** Makes the object for a socket that is about to open. */
+export let createServerWebSocket: (group: WebSockets, data: unknown) => ServerWebSocket;
+/** Gives it its socket. */
+export let attachSocket: (ws: ServerWebSocket, socket: Socket) => void;
+/** The socket has ended. */
+export let detachSocket: (ws: ServerWebSocket) => void;
+
+/** Whether the next object is made by this module. */
+let making = false;
+
+/**
+ * The server's end of a WebSocket, as Bun's class of that name. Every method can be bound and taken off.
+ * Source: bun-types `serve.d.ts`, `ServerWebSocket`.
+ */
+export class ServerWebSocket {
+  #group: WebSockets | null = null;
+  #socket: Socket | null = null;
+  #data: unknown = undefined;
+  #binaryType: BinaryType = "nodebuffer";
+
+  static {
+    createServerWebSocket = (group, data) => {
+      making = true;
+      const ws = new ServerWebSocket();
+      ws.#group = group;
+      ws.#data = data;
+      return ws;
+    };
+    attachSocket = (ws, socket) => {
+      ws.#socket = socket;
+    };
+    detachSocket = (ws) => {
+      ws.#socket = null;
+    };
+  }
+
+  constructor() {
+    if (!making) throw new Error("Cannot construct ServerWebSocket");
+    making = false;
+  }
+
+  get binaryType(): BinaryType {
+    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "binaryType");
+    return this.#binaryType;
+  }
+
+  set binaryType(type: BinaryType) {
+    if (!(#socket in this)) throw wrongSetter("binaryType");
+    if (type !== "nodebuffer" && type !== "arraybuffer" && type !== "uint8array" && type !== "blob") {
+      throw new Error('binaryType must be either "uint8array", "arraybuffer", "nodebuffer" or "blob"');
+    }
+    this.#binaryType = type;
+  }
+
+  close(code?: unknown, reason?: unknown): void {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (code !== undefined && typeof code !== "number") {
+      throw invalidOption("close requires a numeric code or undefined");
+    }
+    const given = code === undefined ? 1000 : Math.trunc(code) || 0;
+    const text = reason === undefined ? "" : cutReason(String(reason));
+    this.#socket?.close(given, text);
+  }
+
+  cork(callback: unknown): unknown {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw missing("cork");
+    if (typeof callback !== "function") {
+      throw invalidOption(`The "callback" argument must be of type function. Received ${received(callback)}`);
+    }
+    const socket = this.#socket;
+    const work = (): unknown => Reflect.apply(callback, this, [this]);
+    if (socket === null || !socket.open) return work();
+    let outcome: { value: unknown } | { error: unknown } = { value: undefined };
+    socket.cork(() => {
+      try {
+        outcome = { value: work() };
+      } catch (error) {
+        outcome = { error };
+      }
+    });
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  get data(): unknown {
+    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "data");
+    return this.#data;
+  }
+
+  set data(data: unknown) {
+    if (!(#socket in this)) throw wrongSetter("data");
+    this.#data = data;
+  }
+
+  getBufferedAmount(): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    return this.#socket?.bufferedAmount ?? 0;
+  }
+
+  get isPaused(): boolean {
+    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "isPaused");
+    return this.#socket?.paused ?? false;
+  }
+
+  isSubscribed(topic: unknown): boolean {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("isSubscribed");
+    if (this.#socket === null || !this.#socket.open) return false;
+    return this.#socket.isSubscribed(checkTopic("isSubscribed", topic));
+  }
+
+  pause(): void {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    this.#socket?.pause();
+  }
+
+  ping(data?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (this.#socket === null || !this.#socket.open) return 0;
+    const content = controlContent("ping", data);
+    return result(this.#socket.ping(content), content);
+  }
+
+  pong(data?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (this.#socket === null || !this.#socket.open) return 0;
+    const content = controlContent("pong", data);
+    return result(this.#socket.pong(content), content);
+  }
+
+  publish(topic: unknown, data: unknown, compress?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("publish");
+    const name = checkTopic("publish", topic);
+    return this.#publish(name, anyMessage("publish", data), checkCompress("publish", compress));
+  }
+
+  publishBinary(topic: unknown, data: unknown, compress?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("publishBinary");
+    const name = checkTopic("publishBinary", topic);
+    const flag = checkCompress("publishBinary", compress);
+    return this.#publish(name, bytesOnly("publishBinary", data), flag);
+  }
+
+  publishText(topic: unknown, data: unknown, compress?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("publishText");
+    const name = topic === "" ? "" : checkTopic("publishText", topic);
+    const flag = checkCompress("publishText", compress);
+    const text = textOnly("publishText", data);
+    return name === "" ? 0 : this.#publish(name, text, flag);
+  }
+
+  get readyState(): 1 | 3 {
+    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "readyState");
+    return this.#socket?.open === true ? 1 : 3;
+  }
+
+  get remoteAddress(): string | undefined {
+    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "remoteAddress");
+    return this.#socket?.open === true ? this.#socket.remoteAddress : undefined;
+  }
+
+  resume(): void {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    this.#socket?.resume();
+  }
+
+  send(data: unknown, compress?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("send");
+    const socket = this.#socket;
+    if (socket === null || !socket.open) return 0;
+    const message = anyMessage("send", data);
+    return result(socket.send(message, checkCompress("send", compress)), message);
+  }
+
+  sendBinary(data: unknown, compress?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("sendBinary");
+    const socket = this.#socket;
+    if (socket === null || !socket.open) return 0;
+    const flag = checkCompress("sendBinary", compress);
+    const bytes = bytesOnly("sendBinary", data);
+    return result(socket.send(bytes, flag), bytes);
+  }
+
+  sendText(data: unknown, compress?: unknown): number {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("sendText");
+    const socket = this.#socket;
+    if (socket === null || !socket.open) return 0;
+    const flag = checkCompress("sendText", compress);
+    const text = textOnly("sendText", data);
+    return result(socket.send(text, flag), text);
+  }
+
+  subscribe(topic: unknown): boolean {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("subscribe");
+    if (this.#socket === null || !this.#socket.open) return false;
+    this.#socket.subscribe(checkTopic("subscribe", topic));
+    return true;
+  }
+
+  get subscriptions(): string[] {
+    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "subscriptions");
+    return this.#socket?.open === true ? this.#socket.topics() : [];
+  }
+
+  terminate(): void {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    this.#socket?.terminate();
+  }
+
+  unsubscribe(topic: unknown): boolean {
+    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (arguments.length === 0) throw tooFew("unsubscribe");
+    if (this.#socket === null || !this.#socket.open) return false;
+    return this.#socket.unsubscribe(checkTopic("unsubscribe", topic));
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "ServerWebSocket";
+  }
+
+  /** As `console.log` of Bun shows it: every member of the prototype. */
+  [inspect.custom](_depth: number, options: import("node:util").InspectOptions): string {
+    const members: Record<string, unknown> = {};
+    for (const name of Object.keys(ServerWebSocket.prototype).sort()) members[name] = Reflect.get(this, name);
+    return `ServerWebSocket ${inspect(members, options)}`;
+  }
+
+  #publish(topic: string, message: Message, compress: boolean): number {
+    const group = this.#group;
+    if (group === null) return 0;
+    return result(group.publishFrom(this.#socket, topic, message, compress), message);
+  }
+}
+
+for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(ServerWebSocket.prototype))) {
+  if (name !== "constructor")
+    Object.defineProperty(ServerWebSocket.prototype, name, {
+      ...member,
+      enumerable: true,
+      configurable: false,
+    });
+}
+// Bundlers rename a class that mentions itself.
+Object.defineProperty(ServerWebSocket, "name", { value: "ServerWebSocket", configurable: true });
+setLengths(ServerWebSocket.prototype, {
+  close: 3,
+  ping: 1,
+  pong: 1,
+  publish: 3,
+  publishBinary: 2,
+  publishText: 2,
+  send: 2,
+  sendBinary: 2,
+  sendText: 2,
+});
+
+/** What a send call returns: bytes, 0 for nothing, -1 for a client that does not follow. */
+export function result(status: SendStatus, message: Message): number {
+  switch (status) {
+    case "sent":
+      return sizeOf(message);
+    case "buffered":
+      return -1;
+    case "dropped":
+      return 0;
+  }
+}
+
+function anyMessage(method: string, data: unknown): Message {
+  if (data === undefined || data === null) throw new Error(`${method} requires a non-empty message`);
+  return asMessage(data) ?? String(data);
+}
+
+function textOnly(method: string, data: unknown): string {
+  const text = asText(data);
+  if (text === null) throw new Error(`${method} expects a string`);
+  return text;
+}
+
+function bytesOnly(method: string, data: unknown): Uint8Array {
+  const bytes = asBytes(data);
+  if (bytes === null) throw new Error(`${method} expects a Blob or BufferSource`);
+  return bytes;
+}
+
+function controlContent(method: string, data: unknown): Message {
+  if (data === undefined || data === null) return "";
+  const content = asMessage(data);
+  if (content === null) throw new Error(`${method} expects a string, Blob, or BufferSource`);
+  const size = sizeOf(content);
+  if (size > MAX_CONTROL) {
+    throw new RangeError(
+      `The data size must not be greater than ${MAX_CONTROL} bytes. Received ${size} bytes.`,
+    );
+  }
+  return content;
+}
+
+function checkCompress(method: string, compress: unknown): boolean {
+  if (compress === undefined) return false;
+  if (typeof compress !== "boolean") throw new Error(`${method} expects compress to be a boolean`);
+  return compress;
+}
+
+/** A reason that fits into a Close frame: cut between two characters. */
+function cutReason(reason: string): string {
+  const bytes = Buffer.from(reason);
+  if (bytes.length <= MAX_REASON) return reason.toWellFormed();
+  let end = MAX_REASON;
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+  return bytes.toString("utf8", 0, end);
+}
+
+function tooFew(method: string): Error {
+  return new Error(`${method} requires at least 1 argument`);
+}
+
+function missing(method: string): TypeError {
+  return typeError("ERR_MISSING_ARGS", `Not enough arguments to '${method}'. Expected 1, got 0.`);
+}
+
+function notAServerWebSocket(value: unknown): TypeError {
+  if (value === undefined)
+    return typeError("ERR_INVALID_THIS", "Expected this to be instanceof ServerWebSocket");
+  return wrongThis("ServerWebSocket", value);
+}
+
+function wrongSetter(member: string): TypeError {
+  return new TypeError(
+    `The ServerWebSocket.${member} setter can only be used on instances of ServerWebSocket`,
+  );
+}

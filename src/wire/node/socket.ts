@@ -1,0 +1,273 @@
+import type { Socket as NetSocket } from "node:net";
+import { sentCode } from "../close-frame.js";
+import { idleLimit, pingMargin, TIMED_OUT } from "../idle.js";
+import type { Message, SendStatus, Socket } from "../socket.js";
+import type { MessageDeflate } from "./deflate.js";
+import { BINARY, CLOSE, COMPRESSED, closeContent, encodeFrame, PING, PONG, TEXT } from "./frame.js";
+import { type FrameListener, FrameReader } from "./frame-reader.js";
+import type { NodeSockets } from "./sockets.js";
+
+/** How long, in milliseconds, a client may take to close its side after a Close frame. */
+const LINGER = 5_000;
+
+/** A WebSocket over a socket of node:net. */
+export class NodeSocket implements Socket, FrameListener {
+  readonly owner: unknown;
+  readonly remoteAddress: string;
+  open = true;
+  paused = false;
+
+  private readonly sockets: NodeSockets;
+  private readonly stream: NetSocket;
+  private readonly deflate: MessageDeflate | null;
+  private readonly reader: FrameReader;
+  private ended = false;
+  private corked = 0;
+  /** The client does not follow: the receiver waits for `drain`. */
+  private congested = false;
+  private subscriptions: Set<string> | null = null;
+  private lastActive = Date.now();
+  private pinged = false;
+
+  constructor(sockets: NodeSockets, owner: unknown, stream: NetSocket, deflate: MessageDeflate | null) {
+    this.sockets = sockets;
+    this.owner = owner;
+    this.stream = stream;
+    this.deflate = deflate;
+    this.remoteAddress = stream.remoteAddress ?? "";
+    this.reader = new FrameReader(this, deflate);
+  }
+
+  get bufferedAmount(): number {
+    return this.stream.destroyed ? 0 : this.stream.writableLength;
+  }
+
+  get maxPayloadLength(): number {
+    return this.sockets.options.maxPayloadLength;
+  }
+
+  /** Whether messages that ask for it are compressed. */
+  get compresses(): boolean {
+    return this.deflate !== null && this.sockets.options.compress !== "off";
+  }
+
+  /** @param rest what arrived behind the handshake */
+  start(rest: Buffer): void {
+    const { stream } = this;
+    this.sockets.add(this);
+    stream.setTimeout(0);
+    stream.setNoDelay(true);
+    stream.on("data", (bytes: Buffer) => this.receive(bytes));
+    stream.on("end", () => this.left());
+    stream.on("close", () => {
+      this.left();
+      this.sockets.remove(this);
+    });
+    this.corkedly(() => this.sockets.receiver.open(this));
+    if (rest.length > 0) this.receive(rest);
+    if (!this.paused) stream.resume();
+  }
+
+  send(message: Message, compress: boolean): SendStatus {
+    const opcode = typeof message === "string" ? TEXT : BINARY;
+    if (!compress || message.length === 0 || this.deflate === null || !this.compresses)
+      return this.sendFrame(encodeFrame(opcode, message));
+    if (!this.takes()) return "dropped";
+    const content = typeof message === "string" ? Buffer.from(message) : Buffer.from(message);
+    return this.sendFrame(encodeFrame(opcode, this.deflate.deflate(content), COMPRESSED));
+  }
+
+  ping(content: Message): SendStatus {
+    return this.sendFrame(encodeFrame(PING, content));
+  }
+
+  pong(content: Message): SendStatus {
+    return this.sendFrame(encodeFrame(PONG, content));
+  }
+
+  sendFrame(frame: Buffer): SendStatus {
+    if (!this.takes()) return "dropped";
+    this.lastActive = Date.now();
+    this.pinged = false;
+    this.stream.write(frame);
+    if (this.congested) return "buffered";
+    if (this.corked > 0 || this.stream.writableLength === 0) return "sent";
+    this.awaitDrain();
+    return "buffered";
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.open) return;
+    this.endWith(sentCode(code), reason);
+    this.tellEnd(code, reason);
+  }
+
+  terminate(): void {
+    if (!this.open) return;
+    this.end();
+    this.stream.destroySoon();
+    this.tellEnd(1006, "");
+  }
+
+  cork(work: () => void): void {
+    this.corkedly(work);
+  }
+
+  pause(): void {
+    if (!this.open || this.paused) return;
+    this.paused = true;
+    this.stream.pause();
+  }
+
+  resume(): void {
+    if (!this.paused) return;
+    this.paused = false;
+    this.lastActive = Date.now();
+    this.stream.resume();
+  }
+
+  subscribe(topic: string): void {
+    if (!this.open) return;
+    this.subscriptions ??= new Set();
+    this.subscriptions.add(topic);
+    this.sockets.subscribe(this, topic);
+  }
+
+  unsubscribe(topic: string): boolean {
+    if (this.subscriptions?.delete(topic) !== true) return false;
+    this.sockets.unsubscribe(this, topic);
+    return true;
+  }
+
+  isSubscribed(topic: string): boolean {
+    return this.subscriptions?.has(topic) ?? false;
+  }
+
+  topics(): string[] {
+    return this.subscriptions === null ? [] : [...this.subscriptions];
+  }
+
+  publish(topic: string, message: Message, compress: boolean): SendStatus {
+    return this.sockets.publish(this, topic, message, compress);
+  }
+
+  message(message: Message): void {
+    this.sockets.receiver.message(this, message);
+  }
+
+  pingFrame(content: Uint8Array): void {
+    this.pong(content);
+    this.sockets.receiver.ping(this, content);
+  }
+
+  pongFrame(content: Uint8Array): void {
+    this.sockets.receiver.pong(this, content);
+  }
+
+  closeFrame(code: number, reason: string): void {
+    this.endWith(code === 1005 ? 0 : code, reason);
+    this.tellEnd(code, reason);
+  }
+
+  fail(code: number, reason: string): void {
+    this.endWith(code, reason);
+    this.tellEnd(1006, reason);
+  }
+
+  /** Called about once a second. */
+  checkIdle(now: number): void {
+    const { idleTimeout, sendPings } = this.sockets.options;
+    if (idleTimeout === 0 || !this.open || this.paused) return;
+    const silent = now - this.lastActive;
+    const limit = idleLimit(idleTimeout);
+    if (silent >= limit) {
+      this.end();
+      this.stream.destroy();
+      this.tellEnd(1006, TIMED_OUT);
+    } else if (sendPings && !this.pinged && silent >= limit - pingMargin(idleTimeout)) {
+      this.stream.write(encodeFrame(PING, ""));
+      this.pinged = true;
+    }
+  }
+
+  private receive(bytes: Buffer): void {
+    if (!this.open) return;
+    this.lastActive = Date.now();
+    this.pinged = false;
+    this.corkedly(() => this.reader.read(bytes));
+  }
+
+  /** The connection ended without a Close frame. */
+  private left(): void {
+    if (!this.open) return;
+    this.end();
+    this.stream.destroySoon();
+    this.tellEnd(1006, "");
+  }
+
+  private takes(): boolean {
+    if (!this.open || this.stream.destroyed) return false;
+    const { backpressureLimit, closeOnBackpressureLimit } = this.sockets.options;
+    if (backpressureLimit === 0 || this.stream.writableLength <= backpressureLimit) return true;
+    this.awaitDrain();
+    if (closeOnBackpressureLimit) {
+      // Not at once: the caller is about to hear that the message was dropped.
+      setImmediate(() => {
+        this.stream.destroy();
+        this.left();
+      });
+    }
+    return false;
+  }
+
+  private awaitDrain(): void {
+    if (this.congested) return;
+    this.congested = true;
+    // Comes back once all that was written before has left.
+    this.stream.write("", () => {
+      this.congested = false;
+      if (this.stream.writableLength > 0) this.awaitDrain();
+      else if (this.open) this.corkedly(() => this.sockets.receiver.drain(this));
+    });
+  }
+
+  private corkedly(work: () => void): void {
+    const { stream } = this;
+    stream.cork();
+    this.corked++;
+    try {
+      work();
+    } finally {
+      this.corked--;
+      stream.uncork();
+    }
+    if (this.corked === 0 && this.open && !stream.destroyed && stream.writableLength > 0) this.awaitDrain();
+  }
+
+  private endWith(code: number, reason: string): void {
+    const { stream } = this;
+    stream.write(encodeFrame(CLOSE, closeContent(code, reason)));
+    this.end();
+    stream.end();
+    // What the client still sends is dropped; unread, it would take the Close frame away from it.
+    stream.resume();
+    const timer = setTimeout(() => stream.destroy(), LINGER);
+    timer.unref();
+    stream.once("end", () => stream.destroySoon());
+    stream.once("close", () => clearTimeout(timer));
+  }
+
+  private end(): void {
+    this.open = false;
+    this.paused = false;
+    this.reader.stop();
+    for (const topic of this.subscriptions ?? []) this.sockets.unsubscribe(this, topic);
+    this.subscriptions = null;
+  }
+
+  private tellEnd(code: number, reason: string): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.sockets.receiver.close(this, code, reason);
+  }
+}

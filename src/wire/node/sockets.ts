@@ -1,0 +1,82 @@
+import { SERVER_CLOSED } from "../close-frame.js";
+import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
+import { BINARY, encodeFrame, TEXT } from "./frame.js";
+import type { NodeSocket } from "./socket.js";
+
+/** How often silent clients are looked for, in milliseconds. */
+const IDLE_CHECK = 1_000;
+
+/** The WebSockets of a listener, and their topics. */
+export class NodeSockets {
+  receiver: SocketReceiver;
+  options: SocketOptions;
+
+  private readonly open = new Set<NodeSocket>();
+  private readonly topics = new Map<string, Set<NodeSocket>>();
+  private idleCheck: NodeJS.Timeout | null = null;
+
+  constructor(options: SocketOptions, receiver: SocketReceiver) {
+    this.options = options;
+    this.receiver = receiver;
+  }
+
+  add(socket: NodeSocket): void {
+    this.open.add(socket);
+    if (this.idleCheck !== null) return;
+    // One timer for all of them; the sockets themselves keep the process alive.
+    this.idleCheck = setInterval(() => {
+      const now = Date.now();
+      for (const one of this.open) one.checkIdle(now);
+    }, IDLE_CHECK);
+    this.idleCheck.unref();
+  }
+
+  remove(socket: NodeSocket): void {
+    this.open.delete(socket);
+    if (this.open.size > 0 || this.idleCheck === null) return;
+    clearInterval(this.idleCheck);
+    this.idleCheck = null;
+  }
+
+  closeAll(): void {
+    for (const socket of [...this.open]) socket.close(SERVER_CLOSED.code, SERVER_CLOSED.reason);
+  }
+
+  subscribe(socket: NodeSocket, topic: string): void {
+    const subscribers = this.topics.get(topic);
+    if (subscribers === undefined) this.topics.set(topic, new Set([socket]));
+    else subscribers.add(socket);
+  }
+
+  unsubscribe(socket: NodeSocket, topic: string): void {
+    const subscribers = this.topics.get(topic);
+    if (subscribers === undefined) return;
+    subscribers.delete(socket);
+    if (subscribers.size === 0) this.topics.delete(topic);
+  }
+
+  subscriberCount(topic: string): number {
+    return this.topics.get(topic)?.size ?? 0;
+  }
+
+  /** @param sender the socket that is left out; null: none is */
+  publish(sender: NodeSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+    const subscribers = this.topics.get(topic);
+    if (subscribers === undefined) return "dropped";
+    // Encoded once; only sockets that compress with their own context need their own bytes.
+    let plain: Buffer | null = null;
+    let status: SendStatus | null = null;
+    for (const socket of [...subscribers]) {
+      if (socket === sender) continue;
+      let one: SendStatus;
+      if (compress && socket.compresses) {
+        one = socket.send(message, true);
+      } else {
+        plain ??= encodeFrame(typeof message === "string" ? TEXT : BINARY, message);
+        one = socket.sendFrame(plain);
+      }
+      if (status === null || one === "dropped" || (one === "buffered" && status === "sent")) status = one;
+    }
+    return status ?? "dropped";
+  }
+}

@@ -1,0 +1,249 @@
+import { sentCode } from "../close-frame.js";
+import type { Message, SendStatus, Socket } from "../socket.js";
+import { HeldEvents } from "./held-events.js";
+import type { SocketTag, UwsSockets } from "./sockets.js";
+import type { UwsApp, UwsBytes, UwsWebSocket } from "./types.js";
+
+/** What the engine says of a client that left without a Close frame; Bun says nothing. */
+const LEFT = "Received TCP FIN before WebSocket close frame";
+
+const TOO_BIG = "Received too big message";
+
+/** A WebSocket of the engine. */
+export class UwsSocket implements Socket {
+  readonly owner: unknown;
+  readonly remoteAddress: string;
+  open = true;
+  /** The client does not follow: bytes wait for it. */
+  congested = false;
+
+  private readonly sockets: UwsSockets;
+  /** Null before the engine's socket is open, and once it is gone: it must not be touched any more. */
+  private native: (UwsWebSocket & SocketTag) | null = null;
+  /** What the receiver is to hear when the engine reports the end that we asked for. */
+  private ending: { code: number; reason: string } | null = null;
+  /** The receiver was told of the end. */
+  private ended = false;
+  private subscriptions: Set<string> | null = null;
+  private holding = false;
+  private held: HeldEvents | null = null;
+
+  constructor(sockets: UwsSockets, owner: unknown, remoteAddress: string) {
+    this.sockets = sockets;
+    this.owner = owner;
+    this.remoteAddress = remoteAddress;
+  }
+
+  get bufferedAmount(): number {
+    return this.native === null ? 0 : this.native.getBufferedAmount();
+  }
+
+  get paused(): boolean {
+    return this.holding;
+  }
+
+  /** Whether the engine drops what is sent now. */
+  get overLimit(): boolean {
+    const limit = this.sockets.options.backpressureLimit;
+    return limit !== 0 && this.bufferedAmount > limit;
+  }
+
+  send(message: Message, compress: boolean): SendStatus {
+    if (this.native === null || !this.open) return "dropped";
+    const compressed = compress && this.sockets.options.compress !== "off";
+    const status =
+      typeof message === "string"
+        ? this.native.send(message.toWellFormed(), false, compressed)
+        : this.native.send(message, true, compressed);
+    return this.statusOf(status);
+  }
+
+  ping(content: Message): SendStatus {
+    if (this.native === null || !this.open) return "dropped";
+    return this.statusOf(this.native.ping(typeof content === "string" ? content.toWellFormed() : content));
+  }
+
+  // The engine has no call for it. A ping does what an unasked pong is for: it shows that we are there.
+  pong(content: Message): SendStatus {
+    return this.ping(content);
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.open) return;
+    this.open = false;
+    // A paused receiver whose client left has not heard of it yet.
+    if (this.native === null) this.tellEnd(code, reason);
+    else this.endWith(code, reason, code);
+  }
+
+  terminate(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.forgetTopics();
+    this.tellEnd(1006, "");
+    // The engine would drop what is corked, or waits for the client.
+    setImmediate(() => this.destroyWhenSent());
+  }
+
+  cork(work: () => void): void {
+    if (this.native === null || !this.open) work();
+    else this.native.cork(work);
+  }
+
+  // The engine cannot stop reading from a WebSocket: what comes is kept until the receiver wants it.
+  pause(): void {
+    if (!this.open) return;
+    this.held ??= new HeldEvents();
+    this.holding = true;
+  }
+
+  resume(): void {
+    if (!this.holding) return;
+    this.holding = false;
+    const { held } = this;
+    // Not in the middle of the caller's code, as messages never come there.
+    setImmediate(() => {
+      held?.release(() => this.holding);
+      if (!this.holding && held?.empty === true) this.held = null;
+    });
+  }
+
+  subscribe(topic: string): void {
+    if (this.native === null || !this.open) return;
+    this.subscriptions ??= new Set();
+    if (this.subscriptions.has(topic)) return;
+    this.subscriptions.add(topic);
+    this.sockets.subscribe(this, topic);
+    this.native.subscribe(topic);
+  }
+
+  unsubscribe(topic: string): boolean {
+    if (this.native === null || this.subscriptions?.delete(topic) !== true) return false;
+    this.sockets.unsubscribe(this, topic);
+    this.native.unsubscribe(topic);
+    return true;
+  }
+
+  isSubscribed(topic: string): boolean {
+    return this.subscriptions?.has(topic) ?? false;
+  }
+
+  topics(): string[] {
+    return this.subscriptions === null ? [] : [...this.subscriptions];
+  }
+
+  publish(topic: string, message: Message, compress: boolean): SendStatus {
+    return this.sockets.publish(this, topic, message, compress);
+  }
+
+  publishNative(app: UwsApp, topic: string, content: UwsBytes, binary: boolean, compress: boolean): void {
+    if (this.native === null) app.publish(topic, content, binary, compress);
+    else this.native.publish(topic, content, binary, compress);
+  }
+
+  /** Asks the engine whether the client follows. */
+  noteCongestion(): void {
+    this.congested = this.bufferedAmount > 0;
+  }
+
+  opened(native: UwsWebSocket & SocketTag): void {
+    this.native = native;
+    this.sockets.add(this);
+    this.sockets.receiver.open(this);
+  }
+
+  message(bytes: ArrayBuffer, binary: boolean): void {
+    if (!this.open) return;
+    if (bytes.byteLength > this.sockets.options.maxPayloadLength) {
+      this.endWith(1009, TOO_BIG, 1006);
+      return;
+    }
+    const message = binary ? new Uint8Array(bytes.slice(0)) : Buffer.from(bytes).toString();
+    if (this.held === null) this.sockets.receiver.message(this, message);
+    else this.hold(bytes.byteLength, () => this.sockets.receiver.message(this, message));
+  }
+
+  pinged(bytes: ArrayBuffer): void {
+    if (!this.open) return;
+    const content = new Uint8Array(bytes.slice(0));
+    if (this.held === null) this.sockets.receiver.ping(this, content);
+    else this.hold(content.length, () => this.sockets.receiver.ping(this, content));
+  }
+
+  ponged(bytes: ArrayBuffer): void {
+    if (!this.open) return;
+    const content = new Uint8Array(bytes.slice(0));
+    if (this.held === null) this.sockets.receiver.pong(this, content);
+    else this.hold(content.length, () => this.sockets.receiver.pong(this, content));
+  }
+
+  /** The engine wrote what waited, or a part of it. */
+  drained(): void {
+    if (this.bufferedAmount > 0) return;
+    if (!this.open) {
+      if (this.ending === null) this.native?.close();
+      return;
+    }
+    if (!this.congested) return;
+    this.congested = false;
+    this.sockets.receiver.drain(this);
+  }
+
+  /** The connection is gone; the engine's socket is dead from here on. */
+  closed(code: number, reason: ArrayBuffer): void {
+    this.native = null;
+    this.forgetTopics();
+    const text = Buffer.from(reason).toString();
+    const end = this.ending ?? { code, reason: code === 1006 && text === LEFT ? "" : text };
+    const { held } = this;
+    if (held === null || this.ending !== null) {
+      this.tellEnd(end.code, end.reason);
+    } else {
+      // A paused receiver does not see that the client left, either.
+      held.hold(0, () => this.tellEnd(end.code, end.reason));
+    }
+    this.sockets.remove(this);
+  }
+
+  private statusOf(status: number): SendStatus {
+    switch (status) {
+      case 1:
+        return "sent";
+      case 0:
+        this.congested = true;
+        return "buffered";
+      default:
+        this.congested = true;
+        return "dropped";
+    }
+  }
+
+  /** @param heard the code that the receiver gets */
+  private endWith(code: number, reason: string, heard: number): void {
+    this.open = false;
+    this.ending = { code: heard, reason };
+    // The engine calls `closed` before this returns.
+    this.native?.end(sentCode(code), reason);
+  }
+
+  private tellEnd(code: number, reason: string): void {
+    if (this.ended) return;
+    this.open = false;
+    this.holding = false;
+    this.ended = true;
+    this.sockets.receiver.close(this, code, reason);
+  }
+
+  private hold(bytes: number, event: () => void): void {
+    if (this.held?.hold(bytes, () => this.open && event()) === false) this.endWith(1009, TOO_BIG, 1006);
+  }
+
+  private destroyWhenSent(): void {
+    if (this.native !== null && this.bufferedAmount === 0) this.native.close();
+  }
+
+  private forgetTopics(): void {
+    for (const topic of this.subscriptions ?? []) this.sockets.unsubscribe(this, topic);
+    this.subscriptions = null;
+  }
+}

@@ -1,0 +1,161 @@
+import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
+import type { UwsSocket } from "./socket.js";
+import type { Uws, UwsApp, UwsSocketContext, UwsWebSocketBehavior } from "./types.js";
+
+/**
+ * The engine ends a connection whose message is too big without a word. What exceeds the limit by less than
+ * this is taken, to be refused in a Close frame.
+ */
+const SLACK = 1024 * 1024;
+
+/** The engine's limits are 32-bit integers. */
+const MAX_LIMIT = 0x7fff_ffff;
+
+/** Messages of this size reach the subscribers at once; the engine gathers smaller ones. */
+const GATHERED = 16 * 1024;
+
+/** Published bytes after which subscribers are asked whether they still follow. */
+const ASK_AFTER = 64 * 1024;
+
+/** What an object needs to be to be the `userData` of an upgrade. */
+export interface SocketTag {
+  readonly socket: UwsSocket;
+}
+
+/** The WebSockets of a listener and their topics. The engine has the topics too: it sends to them. */
+export class UwsSockets {
+  receiver: SocketReceiver;
+  options: SocketOptions;
+  /** From the route callback of the first request that looked like a handshake. */
+  context: UwsSocketContext | null = null;
+  /** Called for each socket whose connection is gone. */
+  readonly closed: () => void;
+
+  private readonly uws: Uws;
+  private readonly app: UwsApp;
+  private readonly open = new Set<UwsSocket>();
+  private readonly topics = new Map<string, Set<UwsSocket>>();
+  private unasked = 0;
+
+  constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, closed: () => void) {
+    this.uws = uws;
+    this.app = app;
+    this.options = options;
+    this.receiver = receiver;
+    this.closed = closed;
+  }
+
+  /** What the engine is to do with sockets yet to come. */
+  behavior(): UwsWebSocketBehavior<SocketTag> {
+    const { options } = this;
+    return {
+      maxPayloadLength: Math.min(options.maxPayloadLength + SLACK, MAX_LIMIT),
+      maxBackpressure: Math.min(options.backpressureLimit, MAX_LIMIT),
+      closeOnBackpressureLimit: options.closeOnBackpressureLimit,
+      // The engine counts in steps of four seconds, and complains of anything else.
+      idleTimeout: Math.ceil(options.idleTimeout / 4) * 4,
+      sendPingsAutomatically: options.sendPings,
+      maxLifetime: 0,
+      compression: this.compression(options.compress, options.decompress),
+      open: (native) => native.socket.opened(native),
+      message: (native, bytes, binary) => native.socket.message(bytes, binary),
+      drain: (native) => native.socket.drained(),
+      ping: (native, bytes) => native.socket.pinged(bytes),
+      pong: (native, bytes) => native.socket.ponged(bytes),
+      close: (native, code, reason) => native.socket.closed(code, reason),
+    };
+  }
+
+  add(socket: UwsSocket): void {
+    this.open.add(socket);
+  }
+
+  remove(socket: UwsSocket): void {
+    this.open.delete(socket);
+    this.closed();
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const socket of [...this.open]) socket.close(code, reason);
+  }
+
+  subscribe(socket: UwsSocket, topic: string): void {
+    const subscribers = this.topics.get(topic);
+    if (subscribers === undefined) this.topics.set(topic, new Set([socket]));
+    else subscribers.add(socket);
+  }
+
+  unsubscribe(socket: UwsSocket, topic: string): void {
+    const subscribers = this.topics.get(topic);
+    if (subscribers === undefined) return;
+    subscribers.delete(socket);
+    if (subscribers.size === 0) this.topics.delete(topic);
+  }
+
+  subscriberCount(topic: string): number {
+    return this.topics.get(topic)?.size ?? 0;
+  }
+
+  /** @param sender the socket that is left out; null: none is */
+  publish(sender: UwsSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+    const subscribers = this.topics.get(topic);
+    if (subscribers === undefined) return "dropped";
+    const others = subscribers.size - (sender !== null && subscribers.has(sender) ? 1 : 0);
+    if (others === 0) return "dropped";
+    let status: SendStatus = "sent";
+    for (const socket of subscribers) {
+      if (socket !== sender && socket.congested && socket.overLimit) status = "dropped";
+    }
+    const content = typeof message === "string" ? message.toWellFormed() : message;
+    const compressed = compress && this.options.compress !== "off";
+    const binary = typeof message !== "string";
+    if (sender === null) this.app.publish(topic, content, binary, compressed);
+    else sender.publishNative(this.app, topic, content, binary, compressed);
+    this.unasked += message.length;
+    if (message.length >= GATHERED || this.unasked >= ASK_AFTER) {
+      this.unasked = 0;
+      for (const socket of subscribers) socket.noteCongestion();
+    }
+    if (status === "dropped") return status;
+    for (const socket of subscribers) {
+      if (socket !== sender && socket.congested) return "buffered";
+    }
+    return status;
+  }
+
+  private compression(compress: Compression, decompress: Compression): number {
+    const { uws } = this;
+    return this.compressor(compress) | this.decompressor(decompress, uws);
+  }
+
+  private compressor(compress: Compression): number {
+    const { uws } = this;
+    switch (compress) {
+      case "off":
+        return uws.DISABLED;
+      case "shared":
+        return uws.SHARED_COMPRESSOR;
+      default:
+        return uws[`DEDICATED_COMPRESSOR_${compress}KB`];
+    }
+  }
+
+  private decompressor(decompress: Compression, uws: Uws): number {
+    switch (decompress) {
+      case "off":
+        return uws.DISABLED;
+      case "shared":
+        return uws.SHARED_DECOMPRESSOR;
+      case 3:
+        return uws.DEDICATED_DECOMPRESSOR_2KB;
+      case 4:
+        return uws.DEDICATED_DECOMPRESSOR_4KB;
+      case 8:
+        return uws.DEDICATED_DECOMPRESSOR_8KB;
+      case 16:
+        return uws.DEDICATED_DECOMPRESSOR_16KB;
+      default:
+        return uws.DEDICATED_DECOMPRESSOR;
+    }
+  }
+}
