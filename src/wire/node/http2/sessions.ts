@@ -1,0 +1,114 @@
+import { AsyncResource } from "node:async_hooks";
+import {
+  constants,
+  type IncomingHttpHeaders,
+  performServerHandshake,
+  type ServerHttp2Session,
+  type ServerHttp2Stream,
+} from "node:http2";
+import type { Socket } from "node:net";
+import { isServedMethod } from "../../methods.js";
+import type { Receiver } from "../../wire.js";
+import { remoteAddressOf } from "../remote-address.js";
+import { type Http2Connection, Http2Exchange } from "./exchange.js";
+import { readHttp2Head } from "./request-head.js";
+
+/** As Bun 1.4.4 announces them. */
+const SETTINGS = { maxConcurrentStreams: 256, initialWindowSize: 65_536, maxHeaderListSize: 16_384 };
+const MAX_FIELDS = 200;
+/** Bytes that may be on their way on all streams of a connection together. */
+const CONNECTION_WINDOW = 16 * 1024 * 1024;
+
+/** How long, in milliseconds, a connection may be without any request. */
+const IDLE_LIMIT = 10_000;
+
+const DISPOSABLE = { requireManualDestroy: true };
+
+/** The connections of a listener that speak HTTP/2. */
+export class Http2Sessions {
+  private readonly secure: boolean;
+  private readonly receiver: Receiver;
+  private readonly sessions = new Map<ServerHttp2Session, Set<ServerHttp2Stream>>();
+  private referenced = true;
+
+  constructor(secure: boolean, receiver: Receiver) {
+    this.secure = secure;
+    this.receiver = receiver;
+  }
+
+  /** Takes a connection, with what it may have received already in its buffer. */
+  accept(socket: Socket): void {
+    const session = performServerHandshake(socket, {
+      settings: SETTINGS,
+      maxHeaderListPairs: MAX_FIELDS,
+    });
+    const streams = new Set<ServerHttp2Stream>();
+    const connection: Http2Connection = {
+      secure: this.secure,
+      remoteAddress: () => remoteAddressOf(socket),
+    };
+    this.sessions.set(session, streams);
+    if (!this.referenced) session.unref();
+    session.on("error", () => {});
+    session.on("close", () => this.sessions.delete(session));
+    session.on("connect", () => session.setLocalWindowSize(CONNECTION_WINDOW));
+    session.setTimeout(IDLE_LIMIT, () => {
+      if (streams.size === 0) session.close();
+    });
+    session.on(
+      "stream",
+      (stream: ServerHttp2Stream, headers: IncomingHttpHeaders, flags: number, rawHeaders?: string[]) => {
+        streams.add(stream);
+        stream.once("close", () => streams.delete(stream));
+        // A reset by the client is an abort, which the exchange hears of.
+        stream.on("error", () => {});
+        this.receive(connection, stream, headers, flags, rawHeaders ?? []);
+      },
+    );
+  }
+
+  /** No new requests: connections close once those that wait have their reply. */
+  stop(): void {
+    for (const session of this.sessions.keys()) session.close();
+  }
+
+  closeAll(): void {
+    for (const session of this.sessions.keys()) session.destroy();
+  }
+
+  ref(): void {
+    this.referenced = true;
+    for (const session of this.sessions.keys()) session.ref();
+  }
+
+  unref(): void {
+    this.referenced = false;
+    for (const session of this.sessions.keys()) session.unref();
+  }
+
+  private receive(
+    connection: Http2Connection,
+    stream: ServerHttp2Stream,
+    headers: IncomingHttpHeaders,
+    flags: number,
+    rawHeaders: readonly string[],
+  ): void {
+    const ended = (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0;
+    const head = readHttp2Head(headers, rawHeaders, ended);
+    if (head === null || !(head.target.startsWith("/") || head.target === "*")) {
+      stream.close(constants.NGHTTP2_PROTOCOL_ERROR);
+      return;
+    }
+    const exchange = new Http2Exchange(connection, stream, head);
+    if (!isServedMethod(head.method)) {
+      exchange.reply(501, [], null);
+      return;
+    }
+    // node calls back on a resource that all streams of the connection share.
+    new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
+      this.receiver.request,
+      this.receiver,
+      exchange,
+    );
+  }
+}
