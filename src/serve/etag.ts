@@ -6,7 +6,7 @@ let hasher: Promise<XXHashAPI> | undefined;
 export async function contentETag(bytes: Uint8Array): Promise<string> {
   hasher ??= import("xxhash-wasm").then((xxhash) => xxhash.default());
   const { h64Raw } = await hasher;
-  return `"${h64Raw(bytes).toString(16)}"`;
+  return `"${h64Raw(bytes).toString(16).padStart(16, "0")}"`;
 }
 
 /** Whether an `If-None-Match` field names the tag, by weak comparison (RFC 9110 section 13.1.2). */
@@ -31,7 +31,7 @@ export function isStrong(tag: string): boolean {
 /** The tags of a list, up to the first thing that is none. Like Bun it takes a tag without its quotes, too. */
 function listedTags(field: string): string[] {
   const tags: string[] = [];
-  const next = /[\s,]*(W\/)?(?:("[^"]*")\s*(?:,|$)|([^",]+))/y;
+  const next = /[\s,]*(W\/)?(?:("[^"]*")\s*(?:,|$)|([^",][^,]*))/y;
   for (let found = next.exec(field); found !== null; found = next.exec(field)) {
     const [, weak = "", quoted, bare = ""] = found;
     tags.push(weak + (quoted ?? `"${bare.trim()}"`));

@@ -26,6 +26,18 @@ export function checkPreconditions(exchange: Exchange, { etag, lastModified }: V
   return ifModified !== null && seconds(lastModified) <= seconds(ifModified) ? 304 : 200;
 }
 
+/** Whether a request has any precondition: most have none, and one look at the names tells. */
+export function isConditional(exchange: Exchange): boolean {
+  const fields = exchange.headerList();
+  for (let i = 0; i < fields.length; i += 2) {
+    const name = fields[i] ?? "";
+    if (name.charCodeAt(2) === HYPHEN && /^if-/i.test(name)) return true;
+  }
+  return false;
+}
+
+const HYPHEN = 0x2d;
+
 /** Whether a `Range` counts: `If-Range` names what we have now, or is absent (RFC 9110 section 13.1.5). */
 export function rangeIsCurrent(exchange: Exchange, { etag, lastModified }: Validators): boolean {
   const field = given(exchange, "if-range");

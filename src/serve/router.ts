@@ -16,7 +16,7 @@ interface Leaf<T> {
 interface Node<T> {
   literal: Map<string, Node<T>>;
   param: Node<T> | null;
-  /** The pattern that ends in `*` here: it takes the rest of the path, which may be empty but has its `/`. */
+  /** The pattern whose last segment begins with `*` here: it takes the rest of the path, which may be empty but has its `/`. */
   wildcard: Leaf<T> | null;
   leaf: Leaf<T> | null;
 }
@@ -49,15 +49,16 @@ export class Router<T> {
 
   private leafFor(pattern: string): Leaf<T> {
     const segments = pattern.slice(1).split("/");
-    if (!segments.some((segment) => segment.startsWith(":") || segment === "*")) {
+    if (!segments.some((segment) => segment.startsWith(":") || segment.startsWith("*"))) {
       return getOrAdd(this.exact, pattern, emptyLeaf<T>);
     }
     this.hasPatterns = true;
     let node = this.root;
     for (const [i, segment] of segments.entries()) {
-      if (segment === "*" && i === segments.length - 1) return (node.wildcard ??= emptyLeaf());
-      // Nothing follows a wildcard in the middle: Bun keeps such a pattern, and it never matches.
-      if (segment === "*") return emptyLeaf();
+      if (segment.startsWith("*")) {
+        // Nothing follows a wildcard in the middle: Bun keeps such a pattern, and it never matches.
+        return i === segments.length - 1 ? (node.wildcard ??= emptyLeaf()) : emptyLeaf();
+      }
       node = segment.startsWith(":")
         ? (node.param ??= emptyNode())
         : getOrAdd(node.literal, segment, emptyNode<T>);

@@ -7,9 +7,17 @@ export function sortedFields(fields: HeaderList): string[] {
     const name = fields[i] ?? "";
     pairs.push([name === "content-type" ? "Content-Type" : name, fields[i + 1] ?? ""]);
   }
-  const rank = (name: string): string => (name === "set-cookie" ? "\uffff" : name.toLowerCase());
-  pairs.sort(([a], [b]) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  pairs.sort(([a], [b]) => compare(rank(a), rank(b)));
   return pairs.flat();
+}
+
+/** By code unit: capitals come first. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rank(name: string): string {
+  return name.toLowerCase() === "set-cookie" ? "\uffff" : name;
 }
 
 /** The value of the first field of a name (lower case); null where there is none. */

@@ -1,9 +1,12 @@
-import { adoptResponse, contentOf, fieldsOf, statusOf } from "../web/response.js";
+import type { Content } from "../web/content.js";
+import { adoptResponse, contentOf, fieldsOf, type Response, statusOf } from "../web/response.js";
 import type { Exchange, HeaderList, PreparedReply } from "../wire/exchange.js";
 import type { Wire } from "../wire/wire.js";
 import { invalidOption } from "./errors.js";
-import { contentETag, matchesETag } from "./etag.js";
+import { contentETag } from "./etag.js";
+import { checkPreconditions, isConditional, type Validators } from "./preconditions.js";
 import { fieldValue, sortedFields } from "./sorted-fields.js";
+import { isEmptyStream } from "./stream.js";
 
 /**
  * A Response as a route value: its bytes and fields are prepared once, and every request gets the same ones
@@ -11,9 +14,8 @@ import { fieldValue, sortedFields } from "./sorted-fields.js";
  */
 export class StaticReply {
   private reply: PreparedReply | null = null;
-  /** The reply to a request whose `If-None-Match` names our tag; null where Bun never gives one. */
-  private notModified: PreparedReply | null = null;
-  private etag = "";
+  /** The replies without content to conditional requests; null where Bun never gives them. */
+  private conditional: ConditionalReplies | null = null;
   private readonly preparing: Promise<void>;
 
   /** @throws {TypeError} for a Response that was used, is an error, or whose body is a stream */
@@ -23,7 +25,7 @@ export class StaticReply {
     if (status === 0) throw invalidOption(STATUS_ZERO);
     if (ours.bodyUsed) throw invalidOption("Response body has already been used");
     const content = contentOf(ours);
-    const fields = sortedFields(fieldsOf(ours, false));
+    const fields = sortedFields(staticFields(ours, content));
     if (content === null || typeof content === "string" || content instanceof Uint8Array) {
       const bytes = typeof content === "string" ? Buffer.from(content) : (content ?? new Uint8Array(0));
       this.preparing = this.prepare(wire, status, fields, Uint8Array.from(bytes));
@@ -31,6 +33,8 @@ export class StaticReply {
       this.preparing = content
         .arrayBuffer()
         .then((buffer) => this.prepare(wire, status, fields, new Uint8Array(buffer)));
+    } else if (isEmptyStream(content)) {
+      this.preparing = this.prepare(wire, status, fields, new Uint8Array(0));
     } else {
       throw invalidOption(NOT_BUFFERED);
     }
@@ -42,15 +46,17 @@ export class StaticReply {
       this.sendLater(exchange);
       return;
     }
-    const { notModified } = this;
-    if (notModified !== null && (exchange.method === "GET" || exchange.method === "HEAD")) {
-      const field = exchange.header("if-none-match");
-      if (field !== null && matchesETag(field, this.etag)) {
-        exchange.replyPrepared(notModified);
-        return;
-      }
+    const { conditional } = this;
+    if (
+      conditional !== null &&
+      (exchange.method === "GET" || exchange.method === "HEAD") &&
+      isConditional(exchange)
+    ) {
+      const condition = checkPreconditions(exchange, conditional.validators);
+      exchange.replyPrepared(condition === 200 ? reply : conditional[condition]);
+    } else {
+      exchange.replyPrepared(reply);
     }
-    exchange.replyPrepared(reply);
   }
 
   // Only the requests of the first milliseconds: the hash function is still being loaded.
@@ -63,15 +69,35 @@ export class StaticReply {
   }
 
   private async prepare(wire: Wire, status: number, fields: HeaderList, bytes: Uint8Array): Promise<void> {
-    this.etag = fieldValue(fields, "etag") ?? "";
-    let sent = fields;
-    if (this.etag === "" && bytes.length > 0) {
-      this.etag = await contentETag(bytes);
-      sent = [...fields, "etag", this.etag];
+    const own = fieldValue(fields, "etag");
+    const etag = own ?? (bytes.length > 0 ? await contentETag(bytes) : null);
+    const sent = own === null && etag !== null ? [...fields, "etag", etag] : fields;
+    if (etag !== null && status === 200) {
+      const validators = { etag, lastModified: fieldValue(fields, "last-modified") };
+      this.conditional = {
+        validators,
+        304: wire.prepare(304, sent, null),
+        412: wire.prepare(412, sent, null),
+      };
     }
-    if (this.etag !== "" && status === 200) this.notModified = wire.prepare(304, sent, null);
     this.reply = wire.prepare(status, sent, bytes);
   }
+}
+
+interface ConditionalReplies {
+  readonly validators: Validators;
+  readonly 304: PreparedReply;
+  readonly 412: PreparedReply;
+}
+
+/** The fields of the Response; a type that is only guessed from bytes is not sent here. */
+function staticFields(response: Response, content: Content): HeaderList {
+  const bare = fieldsOf(response, true);
+  if (fieldValue(bare, "content-type") !== null) return bare;
+  if (content instanceof Blob) return content.type === "" ? bare : [...bare, "content-type", content.type];
+  const fields = fieldsOf(response, false);
+  const isGuessed = fieldValue(fields, "content-type") === "application/octet-stream";
+  return content instanceof Uint8Array && isGuessed ? bare : fields;
 }
 
 const NOT_BUFFERED =
