@@ -1,6 +1,6 @@
 import { cookieChangesOf, incomingRequest, type Request, settleRequest } from "../web/request.js";
 import { adoptResponse, isResponse } from "../web/response.js";
-import type { Exchange } from "../wire/exchange.js";
+import type { Exchange, PreparedReply } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
 import { replyToError, replyToNothing } from "./error-reply.js";
 import { reportError } from "./error-report.js";
@@ -9,6 +9,7 @@ import { NO_PARAMS, routeParams } from "./params.js";
 import { sendResponse } from "./reply.js";
 import { buildRouter, type Route } from "./route-table.js";
 import type { Router } from "./router.js";
+import { warnOfTimeout } from "./timeout-warning.js";
 import type { ErrorHandler, FetchHandler, RouteFunction, Server } from "./types.js";
 
 /** What a dispatcher must know beside its handlers. */
@@ -16,6 +17,8 @@ export interface DispatchSettings {
   readonly development: boolean;
   /** Bytes. */
   readonly maxRequestBodySize: number;
+  readonly idleTimeout: number;
+  readonly idleTimeoutChosen: boolean;
 }
 
 /** Leads each exchange through its handler to its reply. Whatever the handler does, there is one. */
@@ -29,10 +32,12 @@ export class Dispatcher implements Receiver {
   private fetch: FetchHandler | null = null;
   private error: ErrorHandler | null = null;
   private router: Router<Route> | null = null;
+  private readonly notFound: PreparedReply;
 
   /** @throws {TypeError} for a route that cannot be served */
   constructor(wire: Wire, settings: DispatchSettings, handlers: Handlers) {
     this.wire = wire;
+    this.notFound = wire.prepare(404, [], null);
     this.settings = settings;
     this.use(handlers);
   }
@@ -81,8 +86,21 @@ export class Dispatcher implements Receiver {
     }
   }
 
+  /** Who left waits no longer, though its handler may still be at work. */
+  aborted(exchange: Exchange): void {
+    if (exchange.owner === null) return;
+    exchange.owner = null;
+    this.pending--;
+  }
+
+  expired(): void {
+    if (this.settings.development && !this.settings.idleTimeoutChosen) {
+      warnOfTimeout(this.settings.idleTimeout);
+    }
+  }
+
   private toFetch(exchange: Exchange): void {
-    if (this.fetch === null) exchange.reply(404, [], null);
+    if (this.fetch === null) exchange.replyPrepared(this.notFound);
     else this.run(exchange, this.fetch, incomingRequest(exchange, null));
   }
 
@@ -123,6 +141,7 @@ export class Dispatcher implements Receiver {
       }
       exchange.contentLimit = limit;
     }
+    exchange.owner = request;
     this.pending++;
     // A reload meanwhile does not change who answers for this request.
     const errorHandler = this.error;
@@ -161,17 +180,17 @@ export class Dispatcher implements Receiver {
   ): void {
     // The client left, or its content was refused while the handler read it.
     if (exchange.aborted || exchange.replied) {
-      this.finish(request);
+      this.finish(exchange, request);
       return;
     }
     try {
       const sent = sendResponse(exchange, adoptResponse(response), cookieChangesOf(request));
       if (sent === undefined) {
-        this.finish(request);
+        this.finish(exchange, request);
         return;
       }
       sent.then(
-        () => this.finish(request),
+        () => this.finish(exchange, request),
         (error: unknown) => this.fail(exchange, request, errorHandler, error),
       );
     } catch (error) {
@@ -181,7 +200,7 @@ export class Dispatcher implements Receiver {
 
   private sendNothing(exchange: Exchange, request: Request, result: unknown): void {
     if (!exchange.aborted && !exchange.replied) replyToNothing(exchange, result, this.settings.development);
-    this.finish(request);
+    this.finish(exchange, request);
   }
 
   private fail(
@@ -216,11 +235,14 @@ export class Dispatcher implements Receiver {
   private failPlainly(exchange: Exchange, request: Request, error: unknown): void {
     if (exchange.aborted || exchange.replied) reportError(error);
     else replyToError(exchange, error, this.settings.development);
-    this.finish(request);
+    this.finish(exchange, request);
   }
 
-  private finish(request: Request): void {
-    this.pending--;
+  private finish(exchange: Exchange, request: Request): void {
+    if (exchange.owner === request) {
+      exchange.owner = null;
+      this.pending--;
+    }
     settleRequest(request);
   }
 

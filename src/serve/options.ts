@@ -7,6 +7,7 @@ import { checkTls } from "./tls-check.js";
 import { readTls } from "./tls-options.js";
 import type { ErrorHandler, FetchHandler } from "./types.js";
 import { readUnix } from "./unix-options.js";
+import { readWebSocket, type WebSocketSettings } from "./websocket/options.js";
 
 /** The options of `Bun.serve`, checked, with defaults filled in. */
 export interface ServeSettings {
@@ -23,6 +24,8 @@ export interface ServeSettings {
   readonly ipv6Only: boolean;
   /** Seconds; 0 is never. */
   readonly idleTimeout: number;
+  /** Whether the user named a time. */
+  readonly idleTimeoutChosen: boolean;
   /** Bytes. */
   readonly maxRequestBodySize: number;
   readonly development: boolean;
@@ -35,6 +38,7 @@ export interface Handlers {
   readonly fetch: FetchHandler | null;
   readonly error: ErrorHandler | null;
   readonly routes: readonly RouteEntry[] | null;
+  readonly websocket: WebSocketSettings | null;
 }
 
 const DEFAULT_IDLE_TIMEOUT = 10;
@@ -60,6 +64,7 @@ export function readOptions(given: unknown): ServeSettings {
     reusePort: Boolean(options["reusePort"]),
     ipv6Only: Boolean(options["ipv6Only"]),
     idleTimeout: readIdleTimeout(options["idleTimeout"]),
+    idleTimeoutChosen: options["idleTimeout"] !== undefined && options["idleTimeout"] !== null,
     maxRequestBodySize: readMaxBody(options["maxRequestBodySize"]),
     development:
       options["development"] === undefined ? developmentByDefault : Boolean(options["development"]),
@@ -76,10 +81,7 @@ export function readHandlers(given: unknown): Handlers {
   const options = optionsObject(given);
   const table = options["routes"] === undefined ? options["static"] : options["routes"];
   const routes = table === undefined ? null : readRoutes(table);
-  const websocket = options["websocket"];
-  if (websocket !== undefined && websocket !== null && typeof websocket !== "object") {
-    throw invalidOption("Expected websocket to be an object");
-  }
+  const websocket = readWebSocket(options["websocket"]);
   const error = options["error"] ?? null;
   if (error !== null && !isErrorHandler(error)) throw invalidOption("Expected error to be a function");
   const fetch = options["fetch"] ?? null;
@@ -87,7 +89,7 @@ export function readHandlers(given: unknown): Handlers {
   if (fetch === null && (routes ?? []).every((route) => route.target.kind === "none")) {
     throw invalidOption(NO_HANDLER);
   }
-  return { fetch, error, routes };
+  return { fetch, error, routes, websocket };
 }
 
 function optionsObject(given: unknown): Record<string, unknown> {

@@ -8,6 +8,10 @@ import { invalidOption } from "./errors.js";
 import { readHandlers, type ServeSettings } from "./options.js";
 import { serverUrl, unixUrl } from "./server-url.js";
 import type { FetchHandler, Server, SocketAddress } from "./types.js";
+import { asMessage, toText } from "./websocket/message.js";
+import { result } from "./websocket/server-web-socket.js";
+import { upgrade } from "./websocket/upgrade.js";
+import type { WebSockets } from "./websocket/web-sockets.js";
 
 /** Where `server.fetch("/path")` asks, as Bun has it. */
 const NOWHERE = "http://0.0.0.0:0";
@@ -16,19 +20,30 @@ const NOWHERE = "http://0.0.0.0:0";
 class HTTPServer implements Server {
   readonly #settings: ServeSettings;
   readonly #dispatcher: Dispatcher;
+  readonly #sockets: WebSockets;
   readonly #listener: Listener;
   #url: URL | null = null;
   #stopped = false;
 
-  constructor(settings: ServeSettings, dispatcher: Dispatcher, listener: Listener) {
+  // What a method taken off its object has as `this` may be no object at all.
+  static #is(value: unknown): value is HTTPServer {
+    return typeof value === "object" && value !== null && #sockets in value;
+  }
+
+  constructor(settings: ServeSettings, dispatcher: Dispatcher, sockets: WebSockets, listener: Listener) {
     this.#settings = settings;
     this.#dispatcher = dispatcher;
+    this.#sockets = sockets;
     this.#listener = listener;
   }
 
   get address(): SocketAddress | string {
     const { address } = this.#listener;
     return typeof address === "string" ? address : { ...address };
+  }
+
+  closeIdleConnections(): number {
+    return this.#stopped ? 0 : this.#listener.closeIdle();
   }
 
   get development(): boolean {
@@ -57,7 +72,7 @@ class HTTPServer implements Server {
   }
 
   get pendingWebSockets(): number {
-    return 0;
+    return this.#sockets.count;
   }
 
   get port(): number | undefined {
@@ -69,13 +84,26 @@ class HTTPServer implements Server {
     return this.#settings.tls === null ? "http" : "https";
   }
 
+  publish(topic: unknown, data: unknown, compress?: unknown): number {
+    if (!HTTPServer.#is(this)) throw wrongServer();
+    if (arguments.length < 2) throw invalidOption("Missing argument");
+    if (topic === undefined || topic === null) throw invalidOption("Expected string");
+    const name = toText(topic);
+    if (name === "") throw new Error("publish requires a topic string");
+    const message = asMessage(data) ?? toText(data);
+    const compressed = compress === undefined || Boolean(compress);
+    return result(this.#sockets.publish(name, message, compressed), message);
+  }
+
   ref(): this {
     this.#listener.ref();
     return this;
   }
 
   reload(options: unknown, _reserved?: unknown): this {
-    this.#dispatcher.use(readHandlers(options));
+    const handlers = readHandlers(options);
+    this.#dispatcher.use(handlers);
+    if (handlers.websocket !== null) this.#sockets.use(handlers.websocket);
     return this;
   }
 
@@ -92,9 +120,43 @@ class HTTPServer implements Server {
     return this.#listener.closed;
   }
 
+  timeout(request: globalThis.Request, seconds: number): void {
+    if (arguments.length < 2 || request === null || request === undefined) {
+      const message = `Not enough arguments to 'timeout'. Expected 2, got ${arguments.length}.`;
+      throw typeError("ERR_MISSING_ARGS", message);
+    }
+    if (typeof seconds !== "number") throw new Error("timeout() requires a number");
+    if (!(request instanceof Request)) throw invalidOption("timeout() requires a Request object");
+    const exchange = exchangeOf(request);
+    // What is no time at all is none.
+    if (exchange !== null) exchange.idleTimeout = Math.max(0, Math.trunc(seconds) || 0);
+  }
+
+  subscriberCount(topic: unknown): number {
+    if (!HTTPServer.#is(this)) throw wrongServer();
+    if (arguments.length === 0) {
+      throw typeError("ERR_MISSING_ARGS", "Not enough arguments to 'subscriberCount'. Expected 1, got 0.");
+    }
+    if (topic === undefined || topic === null) {
+      throw invalidOption("subscriberCount requires a topic name as a string");
+    }
+    return this.#listener.subscriberCount(toText(topic));
+  }
+
   unref(): this {
     this.#listener.unref();
     return this;
+  }
+
+  upgrade(request: unknown, options?: unknown): boolean {
+    if (!HTTPServer.#is(this)) throw wrongServer();
+    if (arguments.length === 0) throw invalidOption("Missing argument");
+    if (this.#sockets.settings === null) {
+      throw invalidOption('To enable websocket support, set the "websocket" object in Bun.serve({})');
+    }
+    if (!(request instanceof Request)) throw invalidOption("upgrade requires a Request object");
+    const exchange = exchangeOf(request);
+    return exchange === null ? false : upgrade(exchange, this.#sockets, options);
   }
 
   get url(): URL {
@@ -132,10 +194,19 @@ for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(HTT
 Reflect.deleteProperty(HTTPServer.prototype, "constructor");
 
 /** Puts a running server together. */
-export function createServer(settings: ServeSettings, dispatcher: Dispatcher, listener: Listener): Server {
-  const server = new HTTPServer(settings, dispatcher, listener);
+export function createServer(
+  settings: ServeSettings,
+  dispatcher: Dispatcher,
+  sockets: WebSockets,
+  listener: Listener,
+): Server {
+  const server = new HTTPServer(settings, dispatcher, sockets, listener);
   dispatcher.attach(server);
   return server;
+}
+
+function wrongServer(): TypeError {
+  return typeError("ERR_INVALID_THIS", "Expected this to be instanceof DebugHTTPServer");
 }
 
 function askedRequest(request: unknown, given: number): Request {

@@ -172,6 +172,16 @@ export interface Server<WebSocketData = undefined> extends Disposable {
    * @returns a promise that resolves once every connection has closed
    */
   stop(closeActiveConnections?: boolean): Promise<void>;
+  /**
+   * Closes every connection that neither sends a request nor waits for a reply; the server goes on.
+   * @returns how many
+   */
+  closeIdleConnections(): number;
+  /**
+   * Sets how long the connection of a request may be silent until the reply is complete.
+   * @param seconds 0: for ever
+   */
+  timeout(request: Request, seconds: number): void;
   /** The client's address; null once it is gone. */
   requestIP(request: Request): SocketAddress | null;
   /** Keeps the process alive while the server runs; the default. */

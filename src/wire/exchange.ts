@@ -78,6 +78,11 @@ export interface Exchange {
    * its reply, the wire refuses it: 413, "Payload Too Large".
    */
   contentLimit: number;
+  /**
+   * Seconds that the connection may be silent until the reply is complete: no content from the client, none
+   * taken by it. Then it is closed, as if the client had left. 0: for ever. At first the listener's.
+   */
+  idleTimeout: number;
   /** Whether the connection is encrypted. */
   readonly secure: boolean;
   /** True once the client left (before the reply was complete) or `close` was called. */
@@ -116,8 +121,8 @@ export interface Exchange {
   stream(status: number, headers: HeaderList, length: number): ReplyWriter;
 
   /**
-   * Answers with this status line (`413 Request Entity Too Large`) and `Connection: close`, nothing else, and
-   * closes as soon as the client can have read it; in the middle of a reply it only closes. No abort is told.
+   * Answers with this status line (`413 Request Entity Too Large`; a field may follow it in a line of its own)
+   * and `Connection: close`, nothing else, and closes as soon as the client can have read it; in the middle of a reply it only closes. No abort is told.
    */
   refuse(statusLine: string): void;
 

@@ -1,4 +1,5 @@
 import type { Exchange, HeaderList, PreparedReply, SocketAddress, WholeContent } from "./exchange.js";
+import type { Message, SendStatus, SocketOptions, SocketReceiver } from "./socket.js";
 import type { TlsContext } from "./tls-context.js";
 
 /** Where to listen. Values are validated; host names are as the user wrote them. */
@@ -9,6 +10,8 @@ export interface ListenOptions {
   hostname: string | undefined;
   reusePort: boolean;
   ipv6Only: boolean;
+  /** Seconds until a silent connection is closed, 0: never; undefined: 10. See {@link Exchange.idleTimeout}. */
+  idleTimeout?: number | undefined;
   /** Path of a unix socket to listen on instead; `\0name`: in Linux's abstract namespace. */
   unix?: string | undefined;
   /** Undefined or null: no TLS. Else the first serves clients that name no server, or none of the others. */
@@ -26,6 +29,13 @@ export interface Receiver {
    * Never throws.
    */
   request(exchange: Exchange): void;
+  /**
+   * The reply to a detached exchange will never be complete: the client left, or the connection was closed.
+   * Called once, before the listeners of `onAbort`. Never throws.
+   */
+  aborted?(exchange: Exchange): void;
+  /** The same because of {@link Exchange.idleTimeout}; called before `aborted`. Never throws. */
+  expired?(exchange: Exchange): void;
 }
 
 /** An open listening socket with its connections. */
@@ -37,12 +47,27 @@ export interface Listener {
   /** Resolves once the listener was stopped and its last connection has closed. Never rejects. */
   readonly closed: Promise<void>;
   /**
-   * Stops accepting. Idle connections close at once, the others after the reply that they wait for.
-   * Idempotent.
+   * Stops accepting. Idle connections close at once, the others after the reply that they wait for;
+   * WebSockets stay. Idempotent.
    */
   stop(): void;
-  /** Stops accepting and closes every connection. Idempotent. */
+  /**
+   * Closes every connection on which no request waits for its reply. Where the engine cannot tell them apart,
+   * as soon as no request waits on any.
+   * @returns how many that are
+   */
+  closeIdle(): number;
+  /** Stops accepting and closes every connection, WebSockets with 1001. Idempotent. */
   closeAll(): void;
+  /**
+   * Takes WebSockets from now on, with these limits. Again: for sockets yet to come; those that are open
+   * keep what the engine cannot change.
+   */
+  acceptSockets(options: SocketOptions, receiver: SocketReceiver): void;
+  /** Sends to every subscriber of the topic; `dropped` where there are none, or one does not take it. */
+  publish(topic: string, message: Message, compress: boolean): SendStatus;
+  /** Open sockets that are subscribed to the topic. */
+  subscriberCount(topic: string): number;
   /** Whether the listener keeps the process alive. */
   ref(): void;
   unref(): void;

@@ -18,6 +18,7 @@ export class TestExchange implements Exchange {
   readonly hasContent: boolean;
   readonly contentLength = -1;
   readonly secure: boolean;
+  idleTimeout = 10;
   aborted = false;
   replied = false;
   contentLimit = Number.POSITIVE_INFINITY;
@@ -71,6 +72,9 @@ export class TestExchange implements Exchange {
     throw new Error("no reply is expected here");
   }
   refuse(): void {}
+  upgrade(): boolean {
+    return false;
+  }
   onAbort(listener: () => void): void {
     this.#listeners.push(listener);
   }

@@ -1,6 +1,10 @@
 import type { Socket } from "node:net";
 import type { SocketAddress } from "../exchange.js";
+import type { IdleWatch } from "../idle-watch.js";
+import type { Receiver } from "../wire.js";
 import type { NodeExchange } from "./exchange.js";
+import { remoteAddressOf } from "./remote-address.js";
+import type { NodeSockets } from "./sockets.js";
 
 /** How long, in milliseconds, a client may take to notice that a connection was refused. */
 const LINGER = 2_000;
@@ -8,18 +12,28 @@ const LINGER = 2_000;
 /** What a connection needs to know of its listener. */
 export interface ConnectionOwner {
   readonly secure: boolean;
+  /** Seconds; 0: never. */
+  readonly idleTimeout: number;
+  readonly idle: IdleWatch;
+  readonly receiver: Receiver;
   /** Connections close after their reply. */
   readonly stopping: boolean;
+  /** Null as long as the listener takes no WebSockets. */
+  readonly sockets: NodeSockets | null;
 }
 
 /** One client connection and the requests that it waits for. */
 export class NodeConnection {
   readonly socket: Socket;
-  private readonly owner: ConnectionOwner;
+  readonly owner: ConnectionOwner;
   /** In order of arrival; more than one only for a client that does not wait for replies. */
   private readonly exchanges: NodeExchange[] = [];
   /** No further request of this connection is served. */
   refused = false;
+  /** It is a WebSocket now, which looks after itself. */
+  upgraded = false;
+  /** The fields of the next request, as they came: node must not see all of them. */
+  trueFields: string[] | null = null;
 
   constructor(owner: ConnectionOwner, socket: Socket) {
     this.owner = owner;
@@ -34,14 +48,16 @@ export class NodeConnection {
     return this.owner.stopping;
   }
 
+  get sockets(): NodeSockets | null {
+    return this.owner.sockets;
+  }
+
   get idle(): boolean {
-    return this.exchanges.length === 0;
+    return this.exchanges.length === 0 && !this.upgraded;
   }
 
   remoteAddress(): SocketAddress | null {
-    const { remoteAddress: address, remotePort: port, remoteFamily: family } = this.socket;
-    if (address === undefined || this.socket.destroyed) return null;
-    return { address, port: port ?? 0, family: family === "IPv6" ? "IPv6" : "IPv4" };
+    return remoteAddressOf(this.socket);
   }
 
   opened(exchange: NodeExchange): void {
@@ -52,6 +68,7 @@ export class NodeConnection {
   done(exchange: NodeExchange): void {
     const index = this.exchanges.indexOf(exchange);
     if (index >= 0) this.exchanges.splice(index, 1);
+    if (this.upgraded) return;
     if (exchange.closes || (this.stopping && this.idle)) this.socket.destroySoon();
   }
 

@@ -1,26 +1,36 @@
-import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
 import type { ContentAbort, ContentSink } from "../exchange.js";
+import { LEAST_THROUGHPUT } from "../idle-watch.js";
 
 /** What the content of a request wants from its exchange. */
 export interface ContentOwner {
   readonly contentLimit: number;
+  readonly idleTimeout: number;
+  /** The client sends fast enough. */
+  active(): void;
   /** More content arrived than the limit allows. */
   contentExceeded(): void;
 }
 
 /** The content of one request on its way from node's stream to the reader. */
 export class NodeContent {
-  private readonly request: IncomingMessage;
+  private readonly request: Readable;
   private readonly sink: ContentSink;
   private received = 0;
+  private receivedWhenActive = 0;
+  private paused = false;
   private over = false;
 
-  constructor(request: IncomingMessage, sink: ContentSink, owner: ContentOwner) {
+  constructor(request: Readable, sink: ContentSink, owner: ContentOwner) {
     this.request = request;
     this.sink = sink;
     request.on("data", (bytes: Uint8Array) => {
       if (this.over) return;
       this.received += bytes.byteLength;
+      if (this.received - this.receivedWhenActive >= LEAST_THROUGHPUT * owner.idleTimeout) {
+        this.receivedWhenActive = this.received;
+        owner.active();
+      }
       if (this.received > owner.contentLimit) owner.contentExceeded();
       else sink.chunk(bytes);
     });
@@ -31,11 +41,18 @@ export class NodeContent {
     });
   }
 
+  /** Whether the client may not send on. */
+  get holdsClient(): boolean {
+    return this.paused && !this.over;
+  }
+
   pause(): void {
+    this.paused = true;
     if (!this.over) this.request.pause();
   }
 
   resume(): void {
+    this.paused = false;
     if (!this.over) this.request.resume();
   }
 

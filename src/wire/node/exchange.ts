@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { negotiateDeflate } from "../deflate-offer.js";
 import type {
   ContentSink,
   Exchange,
@@ -8,30 +9,45 @@ import type {
   SocketAddress,
   WholeContent,
 } from "../exchange.js";
+import type { Watched } from "../idle-watch.js";
 import { isBodiless, reasonPhrase, statusLine } from "../status-line.js";
 import type { NodeConnection } from "./connection.js";
 import { type ContentOwner, NodeContent } from "./content.js";
+import { MessageDeflate } from "./deflate.js";
 import { type ReplyFraming, replyFields } from "./reply-fields.js";
 import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
 import type { RequestHead } from "./request-head.js";
+import { NodeSocket } from "./socket.js";
+import { switchingProtocols } from "./upgrade.js";
 
 /** A request of node:http and its reply. */
-export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
+export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watched {
   readonly method: string;
   readonly target: string;
   readonly contentLength: number;
   contentLimit = Number.POSITIVE_INFINITY;
+  idleTimeout: number;
+  lastActive = 0;
+  nextWatched: Watched | null = null;
+  previousWatched: Watched | null = null;
   owner: unknown = null;
   aborted = false;
   replied = false;
   /** The connection ends with this reply. */
   closes: boolean;
+  /** What arrived behind the request, if it may become a WebSocket. */
+  rest: Buffer | null = null;
 
   private readonly request: IncomingMessage;
   private readonly response: ServerResponse;
   private readonly connection: NodeConnection;
   private content: NodeContent | null = null;
   private abortListeners: (() => void)[] | null = null;
+  /** Bun writes the head of a prepared reply to HEAD as it would to GET. */
+  private prepared = false;
+  private watched = false;
+  /** Bytes that the client had not taken when it was last asked. */
+  private unsent = 0;
 
   constructor(
     connection: NodeConnection,
@@ -40,6 +56,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
     head: RequestHead,
   ) {
     this.connection = connection;
+    this.idleTimeout = connection.owner.idleTimeout;
     this.request = request;
     this.response = response;
     this.method = request.method ?? "";
@@ -87,8 +104,12 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
     return this.request.rawHeaders;
   }
 
-  // node's request lives as long as somebody holds it.
-  detach(): void {}
+  // node's request lives as long as somebody holds it; only its time begins to count.
+  detach(): void {
+    if (this.watched || this.over) return;
+    this.watched = true;
+    this.connection.owner.idle.add(this);
+  }
 
   remoteAddress(): SocketAddress | null {
     return this.connection.remoteAddress();
@@ -128,6 +149,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
   }
 
   replyPrepared(reply: PreparedReply): void {
+    this.prepared = true;
     this.reply(reply.status, reply.headers, reply.content);
   }
 
@@ -150,6 +172,26 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
     else if (!this.replied) (this.abortListeners ??= []).push(listener);
   }
 
+  upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean {
+    const { connection, response, rest } = this;
+    const { sockets, socket } = connection;
+    if (this.over || this.started || sockets === null || rest === null || socket.destroyed) return false;
+    const terms = negotiateDeflate(
+      this.header("sec-websocket-extensions") ?? "",
+      sockets.options.compress,
+      sockets.options.decompress,
+    );
+    const key = this.header("sec-websocket-key") ?? "";
+    connection.upgraded = true;
+    this.finished();
+    response.detachSocket(socket);
+    response.emit("close");
+    socket.write(switchingProtocols(key, headers, protocol, terms?.answer ?? ""), "latin1");
+    const deflate = terms === null ? null : new MessageDeflate(terms);
+    new NodeSocket(sockets, owner, socket, deflate).start(rest);
+    return true;
+  }
+
   close(): void {
     if (this.replied) return;
     this.abort();
@@ -164,6 +206,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
     }
     this.replied = true;
     this.abortListeners = null;
+    this.unwatch();
     // What is still to come is read, so that the client can be answered, and dropped.
     this.request.resume();
     this.connection.refuse(line);
@@ -187,7 +230,34 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
     if (this.over) return;
     this.replied = true;
     this.abortListeners = null;
+    this.unwatch();
     this.content?.abort("closed");
+  }
+
+  /** A sign of life from the client. */
+  active(): void {
+    this.lastActive = this.connection.owner.idle.now;
+  }
+
+  expire(): void {
+    if (this.over) return;
+    const unsent = this.connection.socket.writableLength;
+    const taking = unsent > 0 && unsent !== this.unsent;
+    this.unsent = unsent;
+    if (taking || this.content?.holdsClient === true) {
+      this.active();
+      return;
+    }
+    this.connection.owner.receiver.expired?.(this);
+    this.close();
+  }
+
+  check(): void {}
+
+  private unwatch(): void {
+    if (!this.watched) return;
+    this.watched = false;
+    this.connection.owner.idle.remove(this);
   }
 
   /** The client left, or the connection is being closed. */
@@ -196,13 +266,16 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner {
     this.content?.abort("closed");
     if (this.replied) return;
     this.aborted = true;
+    this.unwatch();
+    this.connection.owner.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();
   }
 
   private writeHead(status: number, headers: HeaderList, framing: ReplyFraming): void {
-    const fields = replyFields(headers, isBodiless(status) ? "none" : framing, this.method === "HEAD");
+    const head = this.method === "HEAD" && !this.prepared;
+    const fields = replyFields(headers, isBodiless(status) ? "none" : framing, head);
     this.closes ||= fields.close || this.connection.stopping;
     this.withoutAutomaticFields();
     this.response.writeHead(status, reasonPhrase(status), fields.list);

@@ -3,24 +3,29 @@ import { createServer, type IncomingMessage, type Server, ServerResponse } from 
 import { createServer as createTlsServer } from "node:https";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { DEFAULT_IDLE_TIMEOUT, IdleWatch } from "../idle-watch.js";
+import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import type { Listener, ListenOptions, Receiver } from "../wire.js";
 import { type ConnectionOwner, NodeConnection } from "./connection.js";
 import { NodeExchange } from "./exchange.js";
+import { Http2Sessions } from "./http2/sessions.js";
+import { alpnProtocols, splitProtocols } from "./http2/split.js";
 import { openListenHandle } from "./listen-handle.js";
 import { refusalOf } from "./parse-error.js";
 import { MAX_FIELDS, readRequestHead } from "./request-head.js";
+import { NodeSockets } from "./sockets.js";
 import { tlsServerOptions } from "./tls.js";
+import { headWithoutUpgrade, mayUpgrade } from "./upgrade.js";
 
 /** Bun 1.4.4 refuses request heads of 16 KiB. */
 const MAX_HEAD = 16 * 1024;
 
-/** How long, in milliseconds, a connection may be silent between requests, or take to send a request head. */
-const IDLE_LIMIT = 10_000;
+/** How long, in milliseconds, a client may take to send a request head. */
+const HEAD_LIMIT = 10_000;
 const CHECK_INTERVAL = 2_000;
 
 const HTTP_OPTIONS = {
-  keepAliveTimeout: IDLE_LIMIT,
-  headersTimeout: IDLE_LIMIT,
+  headersTimeout: HEAD_LIMIT,
   // Content may take as long as it likes while it flows; who reads it keeps the time.
   requestTimeout: 0,
   connectionsCheckingInterval: CHECK_INTERVAL,
@@ -38,12 +43,16 @@ export class NodeListener implements Listener, ConnectionOwner {
   readonly secure: boolean;
   readonly closed: Promise<void>;
   stopping = false;
+  sockets: NodeSockets | null = null;
 
-  private readonly receiver: Receiver;
+  readonly receiver: Receiver;
+  readonly idleTimeout: number;
+  readonly idle = new IdleWatch();
   private readonly server: Server;
   private readonly connections = new Map<Duplex, NodeConnection>();
   /** TCP connections whose TLS handshake is not complete. */
   private readonly handshaking = new Set<Socket>();
+  private readonly http2: Http2Sessions | null = null;
   private referenced = true;
 
   /** @throws {ListenError} */
@@ -51,9 +60,13 @@ export class NodeListener implements Listener, ConnectionOwner {
     const tls = options.tls ?? [];
     this.secure = tls.length > 0;
     this.receiver = receiver;
+    this.idleTimeout = options.idleTimeout ?? DEFAULT_IDLE_TIMEOUT;
+    // 0 is never for node, too.
+    const http = { ...HTTP_OPTIONS, keepAliveTimeout: this.idleTimeout * 1000 };
+    const alpn = options.http2 === true ? { ALPNProtocols: alpnProtocols(options.http1 !== false) } : {};
     this.server = this.secure
-      ? createTlsServer({ ...HTTP_OPTIONS, ...tlsServerOptions(tls) })
-      : createServer(HTTP_OPTIONS);
+      ? createTlsServer({ ...http, ...tlsServerOptions(tls), ...alpn })
+      : createServer(http);
     const socket = openListenHandle(options);
     this.address = socket.address;
     // node drops the fields beyond its limit; one more than ours is let in, to be seen and refused.
@@ -66,6 +79,9 @@ export class NodeListener implements Listener, ConnectionOwner {
       });
     });
     this.attach();
+    // node would choose http/1.1 by ALPN, and refuse clients that offer something else; Bun does neither.
+    if (options.http2 !== true) Reflect.deleteProperty(this.server, "ALPNProtocols");
+    else this.http2 = this.splitProtocols(options.http1 !== false);
     this.server.listen(socket.handle);
   }
 
@@ -78,20 +94,52 @@ export class NodeListener implements Listener, ConnectionOwner {
     this.stopping = true;
     // http.Server's own close destroys connections whose last reply is still on its way.
     NetServer.prototype.close.call(this.server);
+    this.http2?.stop();
     for (const connection of this.connections.values()) {
       if (connection.idle) connection.socket.destroySoon();
     }
   }
 
+  closeIdle(): number {
+    const idle = [...this.connections.values()].filter((connection) => connection.idle);
+    for (const connection of idle) connection.socket.destroySoon();
+    return idle.length;
+  }
+
   closeAll(): void {
     this.stop();
-    for (const connection of this.connections.values()) connection.destroy();
+    this.sockets?.closeAll();
+    for (const connection of this.connections.values()) {
+      // A WebSocket sends its Close frame before it goes.
+      if (!connection.upgraded) connection.destroy();
+    }
+    this.http2?.closeAll();
     for (const socket of this.handshaking) socket.destroy();
+  }
+
+  acceptSockets(options: SocketOptions, receiver: SocketReceiver): void {
+    if (this.sockets !== null) {
+      this.sockets.options = options;
+      this.sockets.receiver = receiver;
+      return;
+    }
+    this.sockets = new NodeSockets(options, receiver);
+    // Only now: with this listener node takes every request with an Upgrade field for the end of HTTP.
+    this.server.on("upgrade", (message, socket, head) => this.upgrade(message, socket, head));
+  }
+
+  publish(topic: string, message: Message, compress: boolean): SendStatus {
+    return this.sockets?.publish(null, topic, message, compress) ?? "dropped";
+  }
+
+  subscriberCount(topic: string): number {
+    return this.sockets?.subscriberCount(topic) ?? 0;
   }
 
   ref(): void {
     this.referenced = true;
     this.server.ref();
+    this.http2?.ref();
     for (const connection of this.connections.values()) connection.socket.ref();
   }
 
@@ -99,6 +147,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   unref(): void {
     this.referenced = false;
     this.server.unref();
+    this.http2?.unref();
     for (const connection of this.connections.values()) connection.socket.unref();
   }
 
@@ -113,8 +162,6 @@ export class NodeListener implements Listener, ConnectionOwner {
         this.handshaking.add(socket);
         socket.once("close", () => this.handshaking.delete(socket));
       });
-      // node would choose http/1.1 by ALPN, and refuse clients that offer something else; Bun does neither.
-      Reflect.deleteProperty(server, "ALPNProtocols");
     }
     server.on(this.secure ? "secureConnection" : "connection", (socket: Socket) => this.accept(socket));
     server.on("request", request);
@@ -128,7 +175,7 @@ export class NodeListener implements Listener, ConnectionOwner {
 
   private accept(socket: Socket): void {
     if (this.connections.has(socket)) return;
-    this.handshaking.delete(Reflect.get(socket, "_parent"));
+    this.handshaking.delete(this.secure ? Reflect.get(socket, "_parent") : socket);
     const connection = new NodeConnection(this, socket);
     this.connections.set(socket, connection);
     if (!this.referenced) socket.unref();
@@ -140,8 +187,34 @@ export class NodeListener implements Listener, ConnectionOwner {
     });
   }
 
-  private dispatch(connection: NodeConnection, message: IncomingMessage, response: ServerResponse): void {
+  private splitProtocols(http1: boolean): Http2Sessions {
+    const sessions = new Http2Sessions(this.secure, this.receiver);
+    splitProtocols(this.server, this.secure ? "secureConnection" : "connection", http1, {
+      isHttp1: (socket) => this.connections.has(socket),
+      undecided: (socket) => {
+        this.handshaking.add(socket);
+        socket.once("close", () => this.handshaking.delete(socket));
+      },
+      http2: (socket) => {
+        this.handshaking.delete(this.secure ? Reflect.get(socket, "_parent") : socket);
+        sessions.accept(socket);
+      },
+    });
+    return sessions;
+  }
+
+  /** @param rest what arrived behind a request that may become a WebSocket; null: it may not */
+  private dispatch(
+    connection: NodeConnection,
+    message: IncomingMessage,
+    response: ServerResponse,
+    rest: Buffer | null = null,
+  ): void {
     if (connection.refused) return;
+    if (connection.trueFields !== null) {
+      message.rawHeaders = connection.trueFields;
+      connection.trueFields = null;
+    }
     const head = readRequestHead(message);
     if (typeof head === "number") {
       const refused = new NodeExchange(connection, message, response, {
@@ -154,6 +227,7 @@ export class NodeListener implements Listener, ConnectionOwner {
       return;
     }
     const exchange = new NodeExchange(connection, message, response, head);
+    exchange.rest = rest;
     connection.opened(exchange);
     response.once("close", () => connection.done(exchange));
     // All requests of a connection share node's parser as their async resource: what `enterWith` stores
@@ -166,7 +240,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   }
 
   /** node takes the parser off a connection at CONNECT; Bun serves it like any other method. */
-  private connect(message: IncomingMessage, stream: Duplex, rest: Buffer): void {
+  private connect(message: IncomingMessage, stream: Duplex, rest: Buffer, upgradable = false): void {
     const connection = this.connections.get(stream);
     if (connection === undefined || !connection.idle) {
       stream.destroy();
@@ -177,11 +251,32 @@ export class NodeListener implements Listener, ConnectionOwner {
     response.once("finish", () => {
       response.detachSocket(connection.socket);
       response.emit("close");
+      if (connection.upgraded) return;
       if (connection.socket.destroyed || !connection.socket.writable) return;
-      if (rest.length > 0) connection.socket.unshift(rest);
-      this.server.emit("connection", connection.socket);
+      this.takeBack(connection, rest);
     });
-    this.dispatch(connection, message, response);
+    this.dispatch(connection, message, response, upgradable ? rest : null);
+  }
+
+  /** node takes the parser off a connection at an Upgrade field, too, whatever it asks for. */
+  private upgrade(message: IncomingMessage, stream: Duplex, rest: Buffer): void {
+    const method = message.method ?? "";
+    if (mayUpgrade(method, message.rawHeaders)) {
+      this.connect(message, stream, rest, true);
+      return;
+    }
+    const connection = this.connections.get(stream);
+    if (connection === undefined) return;
+    const line = `${method} ${message.url} HTTP/${message.httpVersion}`;
+    connection.trueFields = message.rawHeaders;
+    const head = Buffer.from(headWithoutUpgrade(line, message.rawHeaders), "latin1");
+    this.takeBack(connection, Buffer.concat([head, rest]));
+  }
+
+  /** Gives a connection that node let go a parser again. */
+  private takeBack(connection: NodeConnection, unread: Buffer): void {
+    if (unread.length > 0) connection.socket.unshift(unread);
+    this.server.emit(this.secure ? "secureConnection" : "connection", connection.socket);
   }
 
   private refuse(error: Error, stream: Duplex): void {

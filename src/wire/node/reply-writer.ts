@@ -5,6 +5,8 @@ import type { ReplyWriter } from "../exchange.js";
 export interface WriterOwner {
   /** The client left, or the reply is complete: nothing can be written any more. */
   readonly over: boolean;
+  /** Something is on its way to the client. */
+  active(): void;
   /** The reply was handed over completely. */
   finished(): void;
   /** Ends the connection of a reply that falls short of its length. */
@@ -37,6 +39,7 @@ export class NodeReplyWriter implements ReplyWriter {
     // node keeps it until it is on its way, and the caller may use it again before.
     if (this.owed === Number.POSITIVE_INFINITY && typeof piece !== "string") bytes = Uint8Array.from(bytes);
     this.owed -= bytes.byteLength;
+    this.owner.active();
     return this.response.write(bytes);
   }
 
@@ -46,7 +49,9 @@ export class NodeReplyWriter implements ReplyWriter {
   onDrain(listener: () => void): void {
     if (this.drain === null) {
       this.response.on("drain", () => {
-        if (!this.owner.over) this.drain?.();
+        if (this.owner.over) return;
+        this.owner.active();
+        this.drain?.();
       });
     }
     this.drain = listener;

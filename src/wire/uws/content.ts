@@ -1,4 +1,5 @@
 import type { ContentAbort, ContentSink } from "../exchange.js";
+import { LEAST_THROUGHPUT } from "../idle-watch.js";
 import type { UwsResponse } from "./types.js";
 
 /** Bytes kept for a reader that has not come yet before the client is held back. */
@@ -7,6 +8,9 @@ const UNREAD_LIMIT = 256 * 1024;
 /** What the content of a request wants from its exchange. */
 export interface ContentOwner {
   readonly contentLimit: number;
+  readonly idleTimeout: number;
+  /** The client sends fast enough. */
+  active(): void;
   /** More content arrived than the limit allows. */
   contentExceeded(): void;
 }
@@ -20,6 +24,7 @@ export class UwsContent {
   private readonly response: UwsResponse;
   private readonly owner: ContentOwner;
   private received = 0;
+  private receivedWhenActive = 0;
   private sink: ContentSink | null = null;
   private unread: Uint8Array[] | null = [];
   private unreadBytes = 0;
@@ -49,6 +54,16 @@ export class UwsContent {
     }
     this.afterRoute = send;
     setImmediate(() => this.leaveRoute());
+  }
+
+  /** Whether it is the client's turn. */
+  get waits(): boolean {
+    return !this.complete && !this.paused && this.aborted === null;
+  }
+
+  /** Whether the client may not send on. */
+  get holdsClient(): boolean {
+    return this.paused && !this.complete;
   }
 
   read(sink: ContentSink): void {
@@ -106,6 +121,10 @@ export class UwsContent {
     this.routeReturned = true;
     if (this.discarding === null && !this.complete && chunk.byteLength > 0) {
       this.received += chunk.byteLength;
+      if (this.received - this.receivedWhenActive >= LEAST_THROUGHPUT * this.owner.idleTimeout) {
+        this.receivedWhenActive = this.received;
+        this.owner.active();
+      }
       if (this.received > this.owner.contentLimit) this.owner.contentExceeded();
       else this.deliver(new Uint8Array(chunk.slice(0)));
     }

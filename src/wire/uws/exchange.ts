@@ -1,3 +1,4 @@
+import { negotiateDeflate } from "../deflate-offer.js";
 import type {
   ContentSink,
   Exchange,
@@ -7,11 +8,14 @@ import type {
   SocketAddress,
   WholeContent,
 } from "../exchange.js";
+import type { IdleWatch, Watched } from "../idle-watch.js";
+import type { SocketOptions } from "../socket.js";
 import { isBodiless, statusLine } from "../status-line.js";
+import type { Receiver } from "../wire.js";
 import { type ContentOwner, UwsContent } from "./content.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
 import { addressTextOf, remoteAddressOf } from "./remote-address.js";
-import { fieldBlock, writeFields } from "./reply-fields.js";
+import { type FieldBlock, fieldBlock, writeFields } from "./reply-fields.js";
 import { ChunkedWriter, SizedWriter } from "./reply-writer.js";
 import { fieldValue, readFields } from "./request-fields.js";
 import { UwsSocket } from "./socket.js";
@@ -25,22 +29,36 @@ const COPY_LIMIT = 64 * 1024;
 export interface ExchangeOwner {
   readonly secure: boolean;
   readonly port: number;
-  /** Connections close after their reply. */
+  /** Connections close once no request waits any more: replies must have left by then. */
   readonly stopping: boolean;
   /** Null as long as the listener takes no WebSockets. */
   readonly sockets: UwsSockets | null;
+  /** Seconds; 0: never. */
+  readonly idleTimeout: number;
+  readonly idle: IdleWatch;
+  readonly receiver: Receiver;
   /** An exchange outlives its route callback. */
   opened(): void;
   /** That exchange is over. */
   closedExchange(): void;
 }
 
+/** Seconds in which the engine closes a connection without progress, at the earliest. */
+const ENGINE_TIMEOUT = 8;
+
+/** How many times its limit a client may take to catch up with a reply. */
+const SLOW_READER = 8;
+
 /** How long a refused client may take to notice, in milliseconds. */
 const LINGER = 1_000;
 
-export class UwsExchange implements Exchange, ContentOwner {
+export class UwsExchange implements Exchange, ContentOwner, Watched {
   owner: unknown = null;
   contentLimit = Number.POSITIVE_INFINITY;
+  idleTimeout: number;
+  lastActive = 0;
+  nextWatched: Watched | null = null;
+  previousWatched: Watched | null = null;
   readonly method: string;
   hasContent = false;
   contentLength = 0;
@@ -58,6 +76,9 @@ export class UwsExchange implements Exchange, ContentOwner {
   private content: UwsContent | null = null;
   /** Whether the route callback may have returned; writes want a cork from then on. */
   private detached = false;
+  /** The client has not taken all that was written; set by the writer. */
+  full = false;
+  private fullFor = 0;
   private armed = false;
   /** A part of the reply may be on the wire already. */
   private started = false;
@@ -67,6 +88,7 @@ export class UwsExchange implements Exchange, ContentOwner {
 
   constructor(listener: ExchangeOwner, response: UwsResponse, request: UwsRequest, method: string) {
     this.listener = listener;
+    this.idleTimeout = listener.idleTimeout;
     this.response = response;
     this.request = request;
     this.method = method;
@@ -165,7 +187,7 @@ export class UwsExchange implements Exchange, ContentOwner {
 
   replyPrepared(reply: PreparedReply): void {
     const encoded: UwsPreparedReply = encodeReply(reply);
-    if (this.content !== null || this.detached || encoded.length > COPY_LIMIT) {
+    if (this.content !== null || this.detached || encoded.length > COPY_LIMIT || this.listener.stopping) {
       this.reply(reply.status, reply.headers, reply.content);
       return;
     }
@@ -177,10 +199,10 @@ export class UwsExchange implements Exchange, ContentOwner {
     if (isBodiless(encoded.status)) {
       response.endWithoutBody();
     } else if (this.method === "HEAD") {
-      response.writeHeader("content-length", encoded.lengthText);
+      response.writeHeader("Content-Length", encoded.lengthText);
       response.endWithoutBody();
     } else {
-      response.end(encoded.bytes, encoded.fields.close || this.listener.stopping);
+      response.end(encoded.bytes, encoded.fields.close);
     }
     this.finish();
   }
@@ -190,7 +212,7 @@ export class UwsExchange implements Exchange, ContentOwner {
     this.replied = true;
     this.content?.release();
     this.corked(() => {
-      this.writeHead(status, headers);
+      this.writeHead(status, fieldBlock(headers));
       if (!isBodiless(status)) {
         if (length >= 0) this.response.writeHeader("content-length", String(length));
         else this.response.writeHeader("transfer-encoding", "chunked");
@@ -204,10 +226,16 @@ export class UwsExchange implements Exchange, ContentOwner {
     if (this.over || this.replied) return CLOSED_WRITER;
     this.started = true;
     this.arm();
-    const head = (): boolean => this.writeHead(status, headers) || this.listener.stopping;
-    return length < 0
-      ? new ChunkedWriter(this.response, this, head)
-      : new SizedWriter(this.response, this, head, length);
+    const fields = fieldBlock(headers);
+    if (length < 0) {
+      return new ChunkedWriter(this.response, this, () => this.writeHead(status, fields), fields.close);
+    }
+    const head = (): void => {
+      this.writeHead(status, fields);
+      // The engine cannot close after a reply of this kind: the client has to.
+      if (fields.close) this.response.writeHeader("Connection", "close");
+    };
+    return new SizedWriter(this.response, this, head, length);
   }
 
   refuse(line: string): void {
@@ -245,7 +273,7 @@ export class UwsExchange implements Exchange, ContentOwner {
     const { context } = sockets;
     // The engine checked nothing but the length of the key; asked for now, because the request may die in `open`.
     const key = this.header("sec-websocket-key") ?? "";
-    const extensions = this.header("sec-websocket-extensions") ?? "";
+    const extensions = deflateOffer(this.header("sec-websocket-extensions") ?? "", sockets.options);
     const tag: SocketTag = { socket: new UwsSocket(sockets, owner, addressTextOf(this.response)) };
     const { response } = this;
     // The exchange ends first: the receiver's `open` runs inside the engine's call.
@@ -275,7 +303,44 @@ export class UwsExchange implements Exchange, ContentOwner {
     this.replied = true;
     this.abortListeners = null;
     this.content?.release();
-    if (this.armed) this.listener.closedExchange();
+    if (this.armed) this.leave();
+  }
+
+  /** A sign of life from the client. */
+  active(): void {
+    this.lastActive = this.listener.idle.now;
+  }
+
+  expire(): void {
+    if (this.over) return;
+    if (this.content?.holdsClient === true || this.isTaking()) {
+      this.active();
+      return;
+    }
+    this.listener.receiver.expired?.(this);
+    this.close();
+  }
+
+  // The engine gives a client that sends or takes nothing about ten seconds. Only our own limit shall count.
+  check(): void {
+    if (this.over || (this.idleTimeout > 0 && this.idleTimeout <= ENGINE_TIMEOUT)) return;
+    if (this.full && this.idleTimeout > 0 && this.idleTimeout <= ENGINE_TIMEOUT + 4) return;
+    if (!this.full && this.content?.waits !== true) return;
+    this.response.pause();
+    this.response.resume();
+  }
+
+  // How far a client is behind the engine does not tell, only when it has caught up; and the engine itself
+  // closes one that takes nothing, unless the limit is longer than its own.
+  private isTaking(): boolean {
+    if (!this.full) return false;
+    this.fullFor++;
+    return this.idleTimeout <= ENGINE_TIMEOUT + 4 || this.fullFor < SLOW_READER;
+  }
+
+  private leave(): void {
+    this.listener.idle.remove(this);
+    this.listener.closedExchange();
   }
 
   private copyRequest(): void {
@@ -292,6 +357,7 @@ export class UwsExchange implements Exchange, ContentOwner {
     if (this.armed || this.over) return;
     this.armed = true;
     this.response.onAborted(() => this.abort());
+    this.listener.idle.add(this);
     this.listener.opened();
   }
 
@@ -300,10 +366,11 @@ export class UwsExchange implements Exchange, ContentOwner {
     this.over = true;
     this.aborted = true;
     this.content?.abort("closed");
+    this.listener.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();
-    if (this.armed) this.listener.closedExchange();
+    if (this.armed) this.leave();
   }
 
   // Closing while bytes of the client are unread would take the answer away from it (RFC 9112 section 9.6).
@@ -325,28 +392,26 @@ export class UwsExchange implements Exchange, ContentOwner {
     else write();
   }
 
-  /** @returns whether the fields ask for the connection to be closed */
-  private writeHead(status: number, headers: HeaderList): boolean {
+  private writeHead(status: number, fields: FieldBlock): void {
     if (status !== 200) this.response.writeStatus(statusLine(status));
-    const fields = fieldBlock(headers);
     writeFields(this.response, fields);
-    return fields.close;
   }
 
   private sendWhole(status: number, headers: HeaderList, content: WholeContent): void {
     if (this.over) return;
-    if (
-      typeof content !== "string" &&
-      content !== null &&
-      content.byteLength > COPY_LIMIT &&
-      this.sendsContent(status)
-    ) {
-      this.sendLarge(status, headers, content);
-      return;
+    const fields = fieldBlock(headers);
+    if (!fields.close && content !== null && this.sendsContent(status)) {
+      if (this.listener.stopping || (typeof content !== "string" && content.byteLength > COPY_LIMIT)) {
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
+        if (bytes.byteLength > 0) {
+          this.sendByBytes(status, fields, bytes);
+          return;
+        }
+      }
     }
     this.content?.release();
     const response = this.response;
-    const close = this.writeHead(status, headers) || this.listener.stopping;
+    this.writeHead(status, fields);
     if (isBodiless(status)) {
       response.endWithoutBody();
     } else if (this.method === "HEAD") {
@@ -354,7 +419,7 @@ export class UwsExchange implements Exchange, ContentOwner {
       response.endWithoutBody();
     } else {
       const body = typeof content === "string" ? content.toWellFormed() : (content ?? "");
-      if (close) response.end(body, true);
+      if (fields.close) response.end(body, true);
       else response.end(body);
     }
     this.finish();
@@ -364,16 +429,22 @@ export class UwsExchange implements Exchange, ContentOwner {
     return this.method !== "HEAD" && !isBodiless(status);
   }
 
-  private sendLarge(status: number, headers: HeaderList, content: Uint8Array): void {
+  /** Unlike the engine's `end`, this tells when the client has taken everything, and copies nothing. */
+  private sendByBytes(status: number, fields: FieldBlock, content: Uint8Array): void {
     this.arm();
-    const writer = new SizedWriter(
-      this.response,
-      this,
-      () => this.writeHead(status, headers),
-      content.byteLength,
-    );
-    writer.write(content);
+    const head = (): void => this.writeHead(status, fields);
+    new SizedWriter(this.response, this, head, content.byteLength).write(content);
   }
+}
+
+/**
+ * The offer that the engine is to answer; empty: it is to leave the extension out. By itself it takes offers
+ * with parameters that it does not know, and forgets that a client cannot follow a compressor with a memory.
+ */
+function deflateOffer(field: string, options: SocketOptions): string {
+  const terms = negotiateDeflate(field, options.compress, options.decompress);
+  if (terms === null) return "";
+  return typeof options.compress === "number" && !terms.serverKeepsContext ? "" : terms.offer;
 }
 
 function lengthOf(content: WholeContent): number {

@@ -1,12 +1,24 @@
 import { AsyncResource } from "node:async_hooks";
+import { SERVER_CLOSED } from "../close-frame.js";
+import { IdleWatch } from "../idle-watch.js";
 import { dropsContent, isServedMethod } from "../methods.js";
+import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import type { Listener, Receiver } from "../wire.js";
 import { type ExchangeOwner, UwsExchange } from "./exchange.js";
 import { sharesAsyncContext } from "./features.js";
 import { framingOf } from "./framing.js";
-import { othersKeepAlive } from "./process-liveness.js";
 import { type Front, socketFile } from "./front.js";
-import type { Uws, UwsApp, UwsListenSocket, UwsRequest, UwsResponse, UwsTlsOptions } from "./types.js";
+import { othersKeepAlive } from "./process-liveness.js";
+import { UwsSockets } from "./sockets.js";
+import type {
+  Uws,
+  UwsApp,
+  UwsHandler,
+  UwsListenSocket,
+  UwsRequest,
+  UwsResponse,
+  UwsTlsOptions,
+} from "./types.js";
 
 /** How often an unreferenced listener looks whether anything else keeps the process alive, in milliseconds. */
 const ALIVE_CHECK = 25;
@@ -16,21 +28,31 @@ export class UwsListener implements Listener, ExchangeOwner {
   readonly secure: boolean;
   readonly closed: Promise<void>;
   stopping = false;
+  sockets: UwsSockets | null = null;
 
   private readonly uws: Uws;
   private readonly app: UwsApp;
-  private readonly receiver: Receiver;
+  readonly receiver: Receiver;
+  readonly idleTimeout: number;
+  readonly idle = new IdleWatch();
+  private readonly enter: UwsHandler;
   private bound: Listener["address"] = { address: "", family: "IPv4", port: 0 };
   private socket: UwsListenSocket | null = null;
   private front: Front | null = null;
   private open = 0;
+  /** Connections that are no WebSockets. */
+  private connections = 0;
+  private closesIdle = false;
+  /** Binds the address again; null where that is not ours to do. */
+  private listenAgain: (() => void) | null = null;
   private appClosed = false;
   private settleClosed: () => void = () => {};
   private aliveCheck: NodeJS.Timeout | null = null;
 
-  constructor(uws: Uws, receiver: Receiver, tls: UwsTlsOptions | null) {
+  constructor(uws: Uws, receiver: Receiver, idleTimeout: number, tls: UwsTlsOptions | null) {
     this.uws = uws;
     this.receiver = receiver;
+    this.idleTimeout = idleTimeout;
     this.secure = tls !== null;
     this.closed = new Promise((resolve) => {
       this.settleClosed = resolve;
@@ -38,19 +60,18 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.app = tls === null ? uws.App() : uws.SSLApp(tls);
     // On Node.js below 24 every native callback shares one async resource, and a store entered in one request
     // would be found in the next (rule 5 of the hot path).
-    this.app.any(
-      "/*",
-      sharesAsyncContext()
-        ? (response, request) => {
-            new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
-              this.receive,
-              this,
-              response,
-              request,
-            );
-          }
-        : (response, request) => this.receive(response, request),
-    );
+    this.enter = sharesAsyncContext()
+      ? (response, request) => {
+          new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
+            this.receive,
+            this,
+            response,
+            request,
+          );
+        }
+      : (response, request) => this.receive(response, request);
+    this.app.any("/*", this.enter);
+    this.app.filter((_, change) => this.count(change));
   }
 
   get port(): number {
@@ -70,6 +91,9 @@ export class UwsListener implements Listener, ExchangeOwner {
       this.socket = socket;
       this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };
     });
+    this.listenAgain = () => {
+      if (!this.listen(host, family, this.port, exclusive)) setTimeout(() => this.listenAgain?.(), 10);
+    };
     return this.socket !== null;
   }
 
@@ -95,13 +119,31 @@ export class UwsListener implements Listener, ExchangeOwner {
     });
   }
 
+  private count(change: number): void {
+    this.connections += change;
+  }
+
   opened(): void {
     this.open++;
   }
 
   closedExchange(): void {
     this.open--;
-    if (this.stopping && this.open === 0) this.closeWhenQuiet();
+    if (this.open === 0 && (this.stopping || this.closesIdle)) this.closeWhenQuiet();
+  }
+
+  // The engine does not tell its filter of the end of a WebSocket's connection.
+  private closedSocket(): void {
+    this.connections--;
+    this.closedExchange();
+  }
+
+  closeIdle(): number {
+    const idle = Math.max(0, this.connections - this.open);
+    if (this.stopping || idle === 0) return 0;
+    this.closesIdle = true;
+    if (this.open === 0) this.closeWhenQuiet();
+    return idle;
   }
 
   stop(): void {
@@ -115,7 +157,38 @@ export class UwsListener implements Listener, ExchangeOwner {
   closeAll(): void {
     this.stopping = true;
     this.stopAliveCheck();
+    this.sockets?.closeAll(SERVER_CLOSED.code, SERVER_CLOSED.reason);
     this.closeApp();
+  }
+
+  acceptSockets(options: SocketOptions, receiver: SocketReceiver): void {
+    if (this.sockets === null) {
+      this.sockets = new UwsSockets(this.uws, this.app, options, receiver, () => this.closedSocket());
+    } else {
+      const before = this.sockets.options;
+      this.sockets.receiver = receiver;
+      this.sockets.options = options;
+      if (sameOptions(before, options)) return;
+    }
+    const { sockets } = this;
+    // Takes the requests whose key has the right length; all others still come by the other route.
+    this.app.ws("/*", {
+      ...sockets.behavior(),
+      upgrade: (response, request, context) => {
+        sockets.context = context;
+        this.enter(response, request);
+      },
+    });
+  }
+
+  publish(topic: string, message: Message, compress: boolean): SendStatus {
+    return this.sockets === null || this.appClosed
+      ? "dropped"
+      : this.sockets.publish(null, topic, message, compress);
+  }
+
+  subscriberCount(topic: string): number {
+    return this.sockets?.subscriberCount(topic) ?? 0;
   }
 
   ref(): void {
@@ -156,8 +229,19 @@ export class UwsListener implements Listener, ExchangeOwner {
   // The last reply may still be in the engine's cork buffer: it leaves before the next turn of the loop.
   private closeWhenQuiet(): void {
     setImmediate(() => {
-      if (this.open === 0) this.closeApp();
+      if (this.open > 0 || this.appClosed) return;
+      if (this.stopping) this.closeApp();
+      else if (this.closesIdle) this.closeConnections();
     });
+  }
+
+  // The engine closes all connections or none, and the listening socket with them.
+  private closeConnections(): void {
+    this.closesIdle = false;
+    if (this.listenAgain === null || this.appClosed) return;
+    this.socket = null;
+    this.app.close();
+    this.listenAgain();
   }
 
   private closeSocket(): void {
@@ -172,6 +256,7 @@ export class UwsListener implements Listener, ExchangeOwner {
   private closeApp(): void {
     if (this.appClosed) return;
     this.appClosed = true;
+    this.listenAgain = null;
     this.socket = null;
     this.front?.close();
     this.front = null;
@@ -183,6 +268,18 @@ export class UwsListener implements Listener, ExchangeOwner {
     if (this.aliveCheck !== null) clearInterval(this.aliveCheck);
     this.aliveCheck = null;
   }
+}
+
+function sameOptions(one: SocketOptions, other: SocketOptions): boolean {
+  return (
+    one.maxPayloadLength === other.maxPayloadLength &&
+    one.backpressureLimit === other.backpressureLimit &&
+    one.closeOnBackpressureLimit === other.closeOnBackpressureLimit &&
+    one.idleTimeout === other.idleTimeout &&
+    one.sendPings === other.sendPings &&
+    one.compress === other.compress &&
+    one.decompress === other.decompress
+  );
 }
 
 const DISPOSABLE = { requireManualDestroy: true };

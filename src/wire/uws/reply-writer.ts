@@ -4,17 +4,18 @@ import type { UwsResponse } from "./types.js";
 /** What a writer tells its exchange. */
 export interface WriterOwner {
   readonly aborted: boolean;
+  /** Whether the client has not taken all that was written. */
+  full: boolean;
+  /** Something is on its way to the client, or was taken by it. */
+  active(): void;
   /** The reply is complete; the response must not be touched again. */
   finish(): void;
   /** Ends the connection of a reply that cannot be completed. */
   close(): void;
 }
 
-/**
- * Writes status and fields; called once, in the cork of the first piece. Tells whether the connection is to be
- * closed after the reply.
- */
-export type WriteHead = () => boolean;
+/** Writes status and fields; called once, in the cork of the first piece. */
+export type WriteHead = () => void;
 
 /** What is gathered for one write to the socket, in bytes. */
 const GATHERED = 64 * 1024;
@@ -29,28 +30,30 @@ const COPIED = 16 * 1024;
 export class ChunkedWriter implements ReplyWriter {
   private readonly response: UwsResponse;
   private readonly owner: WriterOwner;
-  private closeAfter = false;
+  private readonly closeAfter: boolean;
   private head: WriteHead | null;
   private waiting: (string | Uint8Array)[] = [];
   private waitingBytes = 0;
+  private ending = false;
   private ended = false;
-  private full = false;
+  private awaitsDrain = false;
   private drain: (() => void) | null = null;
 
-  constructor(response: UwsResponse, owner: WriterOwner, head: WriteHead) {
+  constructor(response: UwsResponse, owner: WriterOwner, head: WriteHead, closeAfter: boolean) {
     this.response = response;
     this.owner = owner;
     this.head = head;
+    this.closeAfter = closeAfter;
   }
 
   write(piece: string | Uint8Array): boolean {
     // An empty chunk would end the reply.
-    if (this.ended || this.owner.aborted || piece.length === 0) return true;
+    if (this.ending || this.ended || this.owner.aborted || piece.length === 0) return true;
     const copied = typeof piece !== "string" && piece.length < COPIED;
     this.waiting.push(copied ? Uint8Array.from(piece) : piece);
     this.waitingBytes += piece.length;
     if (this.waitingBytes >= GATHERED || (typeof piece !== "string" && !copied)) this.flush();
-    return !this.full;
+    return !this.owner.full;
   }
 
   flush(): void {
@@ -63,33 +66,47 @@ export class ChunkedWriter implements ReplyWriter {
     this.head = null;
     this.waiting = [];
     this.waitingBytes = 0;
-    if (head !== null) this.closeAfter = head();
+    head?.();
+    this.owner.active();
     for (const piece of waiting) {
-      if (!response.write(typeof piece === "string" ? piece.toWellFormed() : piece)) this.full = true;
+      if (!response.write(typeof piece === "string" ? piece.toWellFormed() : piece)) this.owner.full = true;
     }
+    if (this.owner.full) this.awaitDrain();
   }
 
   onDrain(listener: () => void): void {
-    if (this.ended || this.owner.aborted) return;
-    if (this.drain === null) {
-      this.response.onWritable(() => {
-        this.full = false;
-        if (!this.ended) this.drain?.();
-        return true;
-      });
-    }
     this.drain = listener;
   }
 
+  // A reply that the engine still holds would be lost if the connections were closed: it ends when it has left.
   end(): void {
-    if (this.ended || this.owner.aborted) return;
-    this.ended = true;
+    if (this.ending || this.ended || this.owner.aborted) return;
+    this.ending = true;
+    if (!this.owner.full) this.complete();
+  }
+
+  private awaitDrain(): void {
+    if (this.awaitsDrain) return;
+    this.awaitsDrain = true;
+    this.response.onWritable(() => {
+      if (this.ended) return true;
+      this.owner.full = false;
+      this.owner.active();
+      if (this.ending) this.complete();
+      else this.drain?.();
+      return true;
+    });
+  }
+
+  private complete(): void {
     this.response.cork(() => {
       this.writeWaiting();
+      if (this.owner.full) return;
+      this.ended = true;
       if (this.closeAfter) this.response.end("", true);
       else this.response.end();
     });
-    this.owner.finish();
+    if (this.ended) this.owner.finish();
   }
 }
 
@@ -174,6 +191,8 @@ export class SizedWriter implements ReplyWriter {
     const taken = offset - this.offset;
     this.offset = offset;
     this.rest = sent || taken >= bytes.byteLength ? null : bytes.subarray(taken);
+    this.owner.full = this.rest !== null;
+    if (taken > 0) this.owner.active();
     return this.rest === null;
   }
 

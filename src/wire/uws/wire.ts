@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net";
 import type { HeaderList, PreparedReply, WholeContent } from "../exchange.js";
 import { hostAddresses } from "../host-addresses.js";
+import { DEFAULT_IDLE_TIMEOUT } from "../idle-watch.js";
 import { bindProbe, openListenSocket } from "../listen-socket.js";
 import type { TlsContext } from "../tls-context.js";
 import { openUnixSocket } from "../unix-socket.js";
@@ -25,11 +26,11 @@ class UwsWire implements Wire {
   }
 
   listen(options: ListenOptions, receiver: Receiver): Listener {
-    const { unix, tls } = options;
+    const { unix, tls, idleTimeout = DEFAULT_IDLE_TIMEOUT } = options;
     const start = (): UwsListener =>
       hasTls(tls)
-        ? withTlsFiles(tls[0], (files) => new UwsListener(this.uws, receiver, files))
-        : new UwsListener(this.uws, receiver, null);
+        ? withTlsFiles(tls[0], (files) => new UwsListener(this.uws, receiver, idleTimeout, files))
+        : new UwsListener(this.uws, receiver, idleTimeout, null);
     if (unix !== undefined) return listenUnix(unix, start);
     const listener = start();
     const exclusive = !options.reusePort;
