@@ -94,8 +94,8 @@ interface ConditionalReplies {
 function staticFields(response: Response, content: Content): HeaderList {
   const bare = fieldsOf(response, true);
   if (fieldValue(bare, "content-type") !== null) return bare;
-  if (content instanceof Blob) return content.type === "" ? bare : [...bare, "content-type", content.type];
   const fields = fieldsOf(response, false);
+  if (content instanceof Blob) return content.type === "" ? bare : fields;
   const isGuessed = fieldValue(fields, "content-type") === "application/octet-stream";
   return content instanceof Uint8Array && isGuessed ? bare : fields;
 }
