@@ -1,6 +1,7 @@
+import { openAbstractSocket } from "../abstract-socket.js";
 import type { SocketAddress } from "../exchange.js";
 import { type ListenHandle, openListenSocket } from "../listen-socket.js";
-import { openUnixSocket } from "../unix-socket.js";
+import { isAbstract, openUnixSocket } from "../unix-socket.js";
 import type { ListenOptions } from "../wire.js";
 
 /**
@@ -13,5 +14,5 @@ export function openListenHandle(options: ListenOptions): {
 } {
   const { unix } = options;
   if (unix === undefined) return openListenSocket(options);
-  return { handle: openUnixSocket(unix), address: unix };
+  return { handle: isAbstract(unix) ? openAbstractSocket(unix) : openUnixSocket(unix), address: unix };
 }

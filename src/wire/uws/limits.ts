@@ -1,4 +1,6 @@
 import { isMainThread } from "node:worker_threads";
+import { systemCalls } from "../system-calls.js";
+import { isAbstract } from "../unix-socket.js";
 import type { ListenOptions } from "../wire.js";
 
 /**
@@ -12,6 +14,9 @@ export function obstacleFor(options: ListenOptions | undefined): string | null {
   if (options === undefined) return null;
   if (options.ipv6Only) return "uWebSockets.js makes every IPv6 socket a dual one (ipv6Only)";
   if (options.http2 === true) return "uWebSockets.js does not speak HTTP/2";
+  if (options.unix !== undefined && isAbstract(options.unix) && systemCalls() === null) {
+    return "uWebSockets.js cannot listen on abstract sockets without koffi (npm install koffi)";
+  }
   const contexts = options.tls ?? [];
   // It can, but routes have to be registered for each name, and every time it prints to stdout.
   if (contexts.length > 1) return "uWebSockets.js prints to stdout for each TLS server name";

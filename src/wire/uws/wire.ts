@@ -1,11 +1,14 @@
 import { isIPv6 } from "node:net";
+import { openAbstractSocket } from "../abstract-socket.js";
 import type { HeaderList, PreparedReply, WholeContent } from "../exchange.js";
 import { hostAddresses } from "../host-addresses.js";
 import { DEFAULT_IDLE_TIMEOUT } from "../idle-watch.js";
 import { bindProbe, openListenSocket } from "../listen-socket.js";
+import { systemCalls } from "../system-calls.js";
 import type { TlsContext } from "../tls-context.js";
-import { openUnixSocket } from "../unix-socket.js";
+import { isAbstract, openUnixSocket } from "../unix-socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver, type Wire } from "../wire.js";
+import { abstractFront } from "./abstract-front.js";
 import { loadEngine } from "./engine.js";
 import { UwsListener } from "./listener.js";
 import { UwsPreparedReply } from "./prepared-reply.js";
@@ -58,6 +61,13 @@ function hasTls(tls: ListenOptions["tls"]): tls is readonly [TlsContext, ...TlsC
 
 /** The engine gives no reasons, and removes what is at the path: so the path is tried without it first. */
 function listenUnix(path: string, start: () => UwsListener): Listener {
+  const calls = systemCalls();
+  if (isAbstract(path) && calls !== null) {
+    const handle = openAbstractSocket(path);
+    const listener = start();
+    listener.listenBehind(path, (adopt) => abstractFront(handle, calls, adopt));
+    return listener;
+  }
   openUnixSocket(path).close();
   const listener = start();
   if (!listener.listenUnix(path)) throw new ListenError("EADDRINUSE", EADDRINUSE);
