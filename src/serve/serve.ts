@@ -6,6 +6,7 @@ import { listenFailed } from "./errors.js";
 import { readOptions, type ServeSettings } from "./options.js";
 import { createServer } from "./server.js";
 import type { ServeOptions, Server } from "./types.js";
+import { WebSockets } from "./websocket/web-sockets.js";
 
 /**
  * Starts an HTTP server; the port is bound when it returns.
@@ -22,7 +23,10 @@ export function serve(options: unknown): Server {
   const settings = readOptions(options);
   const wire = selectWire(settings);
   const dispatcher = new Dispatcher(wire, settings, settings.handlers);
-  return createServer(settings, dispatcher, listen(wire, settings, dispatcher));
+  const sockets = new WebSockets(settings.handlers.websocket);
+  const listener = listen(wire, settings, dispatcher);
+  sockets.attach(listener);
+  return createServer(settings, dispatcher, sockets, listener);
 }
 
 function listen(wire: Wire, settings: ServeSettings, receiver: Receiver): Listener {

@@ -8,7 +8,6 @@ const note = (name: string): void => log.add(`${name}: ${storage.getStore()}`);
 const server: any = storage.run("serve", () => Bun.serve({
   port: 0,
   fetch: (req, server: any) => {
-    note("fetch");
     storage.enterWith("fetch");
     server.upgrade(req, { data: 1 });
     note("after upgrade");
@@ -34,8 +33,7 @@ client.text("a");
 console.log(await client.next());
 client.send("ping");
 console.log(await client.next());
-client.text("b").text("c");
-console.log(await client.take(2));
+console.log(await client.text("b").next(), await client.text("c").next());
 client.close(1000);
 await log.until("end");
 log.flush();

@@ -11,7 +11,7 @@ const ways: Record<string, any> = {
   "close in pong": { pong: (ws: any) => { ws.close(4004); } },
   "close in close": { message: (ws: any) => ws.close(4005), close: (ws: any, code: number) => { log.add(`close ${code}`); ws.close(4006); ws.terminate(); } },
   "close after await": { async message(ws: any) { await 1; ws.close(4007); } },
-  "close in a timer": { message(ws: any) { setTimeout(() => ws.close(4008), 1); } },
+  "close in a timer": { message(ws: any) { setTimeout(() => ws.close(4008), 30); } },
 };
 for (const [name, handlers] of Object.entries(ways)) {
   const server: any = Bun.serve({

@@ -1,4 +1,5 @@
 // @covers WebSocketHandler.error
+// @limit 30
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
 import { pair } from "./_pair.ts";
@@ -30,7 +31,7 @@ for (const [kind, error] of Object.entries(errors)) {
       });
       client.text("x").send("ping", "p").send("pong", "q").text("y");
       if (name === "close") client.close(1000);
-      const frames = await client.rest(60);
+      const frames = await client.rest(120);
       console.log(frames);
       client.destroy();
       await pause(10);

@@ -17,6 +17,7 @@ for (const end of [() => clients[0]!.text("x"), () => clients[1]!.close(1000), (
   const over = new Promise<void>((resolve) => closed.push(resolve));
   end();
   await over;
+  await new Promise((resolve) => setImmediate(resolve));
   console.log(server.pendingWebSockets);
 }
 server.stop(true);

@@ -34,7 +34,6 @@ const values: Record<string, () => unknown> = {
   object: () => ({ a: 1 }),
   "object with toString": () => ({ toString: () => "shown" }),
   array: () => [1, 2],
-  function: () => () => {},
   symbol: () => Symbol("s"),
   date: () => new Date(0),
   Response: () => new Response("x"),

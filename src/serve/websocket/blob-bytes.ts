@@ -30,9 +30,9 @@ class Pull {
     this.came = false;
     reader.pull((status, bytes) => {
       if (status === 0) this.ended = true;
-      if (status <= 0 || bytes === undefined) return;
+      if (status <= 0) return;
       this.came = true;
-      this.pieces.push(new Uint8Array(bytes));
+      if (bytes !== undefined) this.pieces.push(new Uint8Array(bytes));
     });
     return this.came && !this.ended;
   }

@@ -29,6 +29,12 @@ function bytesOf(blob: Blob): Uint8Array {
   return bytes;
 }
 
+/** Anything else as text; unlike `String`, it refuses symbols. */
+export function toText(value: unknown): string {
+  if (typeof value === "symbol") throw new TypeError("Cannot convert a symbol to a string");
+  return String(value);
+}
+
 /** Bytes that a message has. */
 export function sizeOf(message: Message): number {
   return typeof message === "string" ? Buffer.byteLength(message) : message.length;

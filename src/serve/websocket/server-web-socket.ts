@@ -1,12 +1,13 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import { inspect } from "node:util";
+import { inspect as show } from "../../bun/inspect/inspect.js";
 import { typeError, wrongGetter, wrongThis } from "../../web/errors.js";
 import { setLengths } from "../../web/standard-class.js";
 import { MAX_REASON } from "../../wire/close-frame.js";
 import type { Message, SendStatus, Socket } from "../../wire/socket.js";
 import { invalidOption } from "../errors.js";
 import { checkTopic, received } from "./arguments.js";
-import { asBytes, asMessage, asText, type BinaryType, sizeOf } from "./message.js";
+import { asBytes, asMessage, asText, type BinaryType, sizeOf, toText } from "./message.js";
 import type { WebSockets } from "./web-sockets.js";
 
 /** Longest content of a ping or pong, RFC 6455 section 5.5. */
@@ -48,18 +49,23 @@ export class ServerWebSocket {
     };
   }
 
+  // What a method taken off its object has as `this` may be no object at all.
+  static #is(value: unknown): value is ServerWebSocket {
+    return typeof value === "object" && value !== null && #socket in value;
+  }
+
   constructor() {
     if (!making) throw new Error("Cannot construct ServerWebSocket");
     making = false;
   }
 
   get binaryType(): BinaryType {
-    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "binaryType");
+    if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "binaryType");
     return this.#binaryType;
   }
 
   set binaryType(type: BinaryType) {
-    if (!(#socket in this)) throw wrongSetter("binaryType");
+    if (!ServerWebSocket.#is(this)) throw wrongSetter("binaryType");
     if (type !== "nodebuffer" && type !== "arraybuffer" && type !== "uint8array" && type !== "blob") {
       throw new Error('binaryType must be either "uint8array", "arraybuffer", "nodebuffer" or "blob"');
     }
@@ -67,7 +73,7 @@ export class ServerWebSocket {
   }
 
   close(code?: unknown, reason?: unknown): void {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (code !== undefined && typeof code !== "number") {
       throw invalidOption("close requires a numeric code or undefined");
     }
@@ -77,7 +83,7 @@ export class ServerWebSocket {
   }
 
   cork(callback: unknown): unknown {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw missing("cork");
     if (typeof callback !== "function") {
       throw invalidOption(`The "callback" argument must be of type function. Received ${received(callback)}`);
@@ -98,60 +104,60 @@ export class ServerWebSocket {
   }
 
   get data(): unknown {
-    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "data");
+    if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "data");
     return this.#data;
   }
 
   set data(data: unknown) {
-    if (!(#socket in this)) throw wrongSetter("data");
+    if (!ServerWebSocket.#is(this)) throw wrongSetter("data");
     this.#data = data;
   }
 
   getBufferedAmount(): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     return this.#socket?.bufferedAmount ?? 0;
   }
 
   get isPaused(): boolean {
-    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "isPaused");
+    if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "isPaused");
     return this.#socket?.paused ?? false;
   }
 
   isSubscribed(topic: unknown): boolean {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("isSubscribed");
     if (this.#socket === null || !this.#socket.open) return false;
     return this.#socket.isSubscribed(checkTopic("isSubscribed", topic));
   }
 
   pause(): void {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     this.#socket?.pause();
   }
 
   ping(data?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (this.#socket === null || !this.#socket.open) return 0;
     const content = controlContent("ping", data);
     return result(this.#socket.ping(content), content);
   }
 
   pong(data?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (this.#socket === null || !this.#socket.open) return 0;
     const content = controlContent("pong", data);
     return result(this.#socket.pong(content), content);
   }
 
   publish(topic: unknown, data: unknown, compress?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("publish");
     const name = checkTopic("publish", topic);
     return this.#publish(name, anyMessage("publish", data), checkCompress("publish", compress));
   }
 
   publishBinary(topic: unknown, data: unknown, compress?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("publishBinary");
     const name = checkTopic("publishBinary", topic);
     const flag = checkCompress("publishBinary", compress);
@@ -159,7 +165,7 @@ export class ServerWebSocket {
   }
 
   publishText(topic: unknown, data: unknown, compress?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("publishText");
     const name = topic === "" ? "" : checkTopic("publishText", topic);
     const flag = checkCompress("publishText", compress);
@@ -168,22 +174,22 @@ export class ServerWebSocket {
   }
 
   get readyState(): 1 | 3 {
-    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "readyState");
+    if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "readyState");
     return this.#socket?.open === true ? 1 : 3;
   }
 
   get remoteAddress(): string | undefined {
-    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "remoteAddress");
+    if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "remoteAddress");
     return this.#socket?.open === true ? this.#socket.remoteAddress : undefined;
   }
 
   resume(): void {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     this.#socket?.resume();
   }
 
   send(data: unknown, compress?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("send");
     const socket = this.#socket;
     if (socket === null || !socket.open) return 0;
@@ -192,7 +198,7 @@ export class ServerWebSocket {
   }
 
   sendBinary(data: unknown, compress?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("sendBinary");
     const socket = this.#socket;
     if (socket === null || !socket.open) return 0;
@@ -202,7 +208,7 @@ export class ServerWebSocket {
   }
 
   sendText(data: unknown, compress?: unknown): number {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("sendText");
     const socket = this.#socket;
     if (socket === null || !socket.open) return 0;
@@ -212,7 +218,7 @@ export class ServerWebSocket {
   }
 
   subscribe(topic: unknown): boolean {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("subscribe");
     if (this.#socket === null || !this.#socket.open) return false;
     this.#socket.subscribe(checkTopic("subscribe", topic));
@@ -220,17 +226,17 @@ export class ServerWebSocket {
   }
 
   get subscriptions(): string[] {
-    if (!(#socket in this)) throw wrongGetter("ServerWebSocket", "subscriptions");
+    if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "subscriptions");
     return this.#socket?.open === true ? this.#socket.topics() : [];
   }
 
   terminate(): void {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     this.#socket?.terminate();
   }
 
   unsubscribe(topic: unknown): boolean {
-    if (!(#socket in this)) throw notAServerWebSocket(this);
+    if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("unsubscribe");
     if (this.#socket === null || !this.#socket.open) return false;
     return this.#socket.unsubscribe(checkTopic("unsubscribe", topic));
@@ -241,10 +247,10 @@ export class ServerWebSocket {
   }
 
   /** As `console.log` of Bun shows it: every member of the prototype. */
-  [inspect.custom](_depth: number, options: import("node:util").InspectOptions): string {
+  [inspect.custom](): string {
     const members: Record<string, unknown> = {};
     for (const name of Object.keys(ServerWebSocket.prototype).sort()) members[name] = Reflect.get(this, name);
-    return `ServerWebSocket ${inspect(members, options)}`;
+    return `ServerWebSocket ${show(members)}`;
   }
 
   #publish(topic: string, message: Message, compress: boolean): number {
@@ -290,7 +296,7 @@ export function result(status: SendStatus, message: Message): number {
 
 function anyMessage(method: string, data: unknown): Message {
   if (data === undefined || data === null) throw new Error(`${method} requires a non-empty message`);
-  return asMessage(data) ?? String(data);
+  return asMessage(data) ?? toText(data);
 }
 
 function textOnly(method: string, data: unknown): string {

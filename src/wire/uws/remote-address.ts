@@ -15,6 +15,13 @@ export function remoteAddressOf(response: UwsResponse, localPort: number): Socke
     : { address: ipv6Text(bytes), family: "IPv6", port };
 }
 
+/** The client's address alone, as Bun prints it; empty on unix sockets. */
+export function addressTextOf(response: UwsResponse): string {
+  const bytes = new Uint8Array(response.getRemoteAddress());
+  if (bytes.length === 4) return bytes.join(".");
+  return bytes.length === 16 ? ipv6Text(bytes) : "";
+}
+
 /** RFC 5952: the longest run of zero groups is `::`; mapped IPv4 addresses keep their dots. */
 function ipv6Text(bytes: Uint8Array): string {
   const groups = Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));

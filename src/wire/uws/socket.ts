@@ -22,10 +22,12 @@ export class UwsSocket implements Socket {
   private native: (UwsWebSocket & SocketTag) | null = null;
   /** What the receiver is to hear when the engine reports the end that we asked for. */
   private ending: { code: number; reason: string } | null = null;
+  private endCode = 0;
   /** The receiver was told of the end. */
   private ended = false;
   private subscriptions: Set<string> | null = null;
   private holding = false;
+  private corks = 0;
   private held: HeldEvents | null = null;
 
   constructor(sockets: UwsSockets, owner: unknown, remoteAddress: string) {
@@ -86,8 +88,17 @@ export class UwsSocket implements Socket {
   }
 
   cork(work: () => void): void {
-    if (this.native === null || !this.open) work();
-    else this.native.cork(work);
+    const { native } = this;
+    if (native === null || !this.open) {
+      work();
+      return;
+    }
+    this.corks++;
+    native.cork(work);
+    this.corks--;
+    if (this.corks === 0 && !this.open && this.ending !== null) {
+      this.native?.end(sentCode(this.endCode), this.ending.reason);
+    }
   }
 
   // The engine cannot stop reading from a WebSocket: what comes is kept until the receiver wants it.
@@ -137,7 +148,8 @@ export class UwsSocket implements Socket {
   }
 
   publishNative(app: UwsApp, topic: string, content: UwsBytes, binary: boolean, compress: boolean): void {
-    if (this.native === null) app.publish(topic, content, binary, compress);
+    // The engine lets only subscribers publish.
+    if (this.native === null || !this.isSubscribed(topic)) app.publish(topic, content, binary, compress);
     else this.native.publish(topic, content, binary, compress);
   }
 
@@ -222,8 +234,11 @@ export class UwsSocket implements Socket {
   private endWith(code: number, reason: string, heard: number): void {
     this.open = false;
     this.ending = { code: heard, reason };
+    this.endCode = code;
+    // In a cork of ours the engine would send the Close frame, and never close.
+    if (this.corks > 0) this.tellEnd(heard, reason);
     // The engine calls `closed` before this returns.
-    this.native?.end(sentCode(code), reason);
+    else this.native?.end(sentCode(code), reason);
   }
 
   private tellEnd(code: number, reason: string): void {

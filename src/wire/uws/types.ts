@@ -83,8 +83,11 @@ export interface UwsWebSocket {
   getUserData(): object;
 }
 
-/** Handlers that are set must be functions: anything else ends the process when the event fires. */
-export interface UwsWebSocketBehavior {
+/**
+ * Handlers that are set must be functions: anything else ends the process when the event fires. A socket has
+ * the own properties of the object that was given to `upgrade`.
+ */
+export interface UwsWebSocketBehavior<Data extends object> {
   maxPayloadLength?: number;
   closeOnBackpressureLimit?: boolean;
   /** Minutes, 0–240; more ends the process on some builds. */
@@ -95,14 +98,19 @@ export interface UwsWebSocketBehavior {
   maxBackpressure?: number;
   sendPingsAutomatically?: boolean;
   upgrade?: (response: UwsResponse, request: UwsRequest, context: UwsSocketContext) => void;
-  open?: (socket: UwsWebSocket) => void;
-  message?: (socket: UwsWebSocket, message: ArrayBuffer, isBinary: boolean) => void;
-  dropped?: (socket: UwsWebSocket, message: ArrayBuffer, isBinary: boolean) => void;
-  drain?: (socket: UwsWebSocket) => void;
-  close?: (socket: UwsWebSocket, code: number, reason: ArrayBuffer) => void;
-  ping?: (socket: UwsWebSocket, message: ArrayBuffer) => void;
-  pong?: (socket: UwsWebSocket, message: ArrayBuffer) => void;
-  subscription?: (socket: UwsWebSocket, topic: ArrayBuffer, newCount: number, oldCount: number) => void;
+  open?: (socket: UwsWebSocket & Data) => void;
+  message?: (socket: UwsWebSocket & Data, message: ArrayBuffer, isBinary: boolean) => void;
+  dropped?: (socket: UwsWebSocket & Data, message: ArrayBuffer, isBinary: boolean) => void;
+  drain?: (socket: UwsWebSocket & Data) => void;
+  close?: (socket: UwsWebSocket & Data, code: number, reason: ArrayBuffer) => void;
+  ping?: (socket: UwsWebSocket & Data, message: ArrayBuffer) => void;
+  pong?: (socket: UwsWebSocket & Data, message: ArrayBuffer) => void;
+  subscription?: (
+    socket: UwsWebSocket & Data,
+    topic: ArrayBuffer,
+    newCount: number,
+    oldCount: number,
+  ) => void;
 }
 
 /** File names only: key and certificate contents go through a descriptor path. */
@@ -122,7 +130,7 @@ export type UwsHandler = (response: UwsResponse, request: UwsRequest) => void;
 export interface UwsApp {
   any(pattern: string, handler: UwsHandler): UwsApp;
   get(pattern: string, handler: UwsHandler): UwsApp;
-  ws(pattern: string, behavior: UwsWebSocketBehavior): UwsApp;
+  ws<Data extends object>(pattern: string, behavior: UwsWebSocketBehavior<Data>): UwsApp;
   /** Calls back synchronously; false when the address could not be bound (no errno). */
   listen(
     host: string,
@@ -166,6 +174,10 @@ export interface Uws {
   readonly DEDICATED_COMPRESSOR_128KB: number;
   readonly DEDICATED_COMPRESSOR_256KB: number;
   readonly DEDICATED_DECOMPRESSOR: number;
+  readonly DEDICATED_DECOMPRESSOR_2KB: number;
+  readonly DEDICATED_DECOMPRESSOR_4KB: number;
+  readonly DEDICATED_DECOMPRESSOR_8KB: number;
+  readonly DEDICATED_DECOMPRESSOR_16KB: number;
   /** Per thread: `silent` drops the `uWebSockets: 20` header field. */
   _cfg(setting: "silent"): void;
 }
