@@ -70,7 +70,7 @@ export const manifest: Readonly<Record<string, Entry>> = {
   "runtime/http/routing › fetch request handler › 3": { hash: "113d3742", probes: [] },
   "runtime/http/routing › fetch request handler › 4": { hash: "d68f16f6" },
   "runtime/http/server › Basic Setup › 1": { hash: "4a78e74b", files: staticFiles },
-  "runtime/http/server › HTML imports › 1": { hash: "7c202ec0", files: htmlFiles("", "./") },
+  "runtime/http/server › HTML imports › 1": { hash: "7c202ec0", bundled: true, files: htmlFiles("", "./") },
   "runtime/http/server › Changing the port and hostname › 1": {
     hash: "872833f5",
     network: true,
@@ -251,13 +251,17 @@ export const manifest: Readonly<Record<string, Entry>> = {
     hash: "f530194b",
   },
   "runtime/cookies › Types › 1": { hash: "8d995ef2" },
-  "bundler/fullstack › top › 1": { hash: "384e3222", files: htmlFiles("", "./") },
-  "bundler/fullstack › HTML Imports as Routes › 1": { hash: "4163b73a", files: htmlFiles("", "./") },
+  "bundler/fullstack › top › 1": { hash: "384e3222", bundled: true, files: htmlFiles("", "./") },
+  "bundler/fullstack › HTML Imports as Routes › 1": {
+    hash: "4163b73a",
+    bundled: true,
+    files: htmlFiles("", "./"),
+  },
   "bundler/fullstack › HTML Imports as Routes › 2": {
     hash: "85c7f833",
     fragment: "continues another block: homepage is not defined here",
   },
-  "bundler/fullstack › React Integration › 1": { hash: "f617bfcb", files: reactFiles },
+  "bundler/fullstack › React Integration › 1": { hash: "f617bfcb", bundled: true, files: reactFiles },
   "bundler/fullstack › React Integration › 2": {
     hash: "d509a2c0",
     fragment: "runs in the browser and needs React",
@@ -266,16 +270,26 @@ export const manifest: Readonly<Record<string, Entry>> = {
     hash: "d6848692",
     fragment: "runs in the browser and needs React",
   },
-  "bundler/fullstack › Development Mode › 1": { hash: "fb9cc43a", files: htmlFiles("src/", "./") },
+  "bundler/fullstack › Development Mode › 1": {
+    hash: "fb9cc43a",
+    bundled: true,
+    files: htmlFiles("src/", "./"),
+  },
   "bundler/fullstack › Advanced Development Configuration › 1": {
     hash: "1661594c",
+    bundled: true,
     files: htmlFiles("src/", "./"),
   },
   "bundler/fullstack › Ahead of Time Bundling (Recommended) › 2": {
     hash: "e9c56b38",
+    bundled: true,
     files: htmlFiles("src/", "./"),
   },
-  "bundler/fullstack › Runtime Bundling › 1": { hash: "0ac75f6c", files: htmlFiles("src/", "./") },
+  "bundler/fullstack › Runtime Bundling › 1": {
+    hash: "0ac75f6c",
+    bundled: true,
+    files: htmlFiles("src/", "./"),
+  },
   "bundler/fullstack › HTTP Method Handlers › 1": { hash: "e7cf8e6f" },
   "bundler/fullstack › Dynamic Routes › 1": {
     hash: "049e0596",
@@ -286,7 +300,11 @@ export const manifest: Readonly<Record<string, Entry>> = {
     fragment: "continues another block: serve is not defined here",
   },
   "bundler/fullstack › Custom Plugins › 2": { hash: "01926d38" },
-  "bundler/fullstack › Complete Example › 1": { hash: "5595c5ad", files: htmlFiles("public/", "../src/") },
+  "bundler/fullstack › Complete Example › 1": {
+    hash: "5595c5ad",
+    bundled: true,
+    files: htmlFiles("public/", "../src/"),
+  },
   "bundler/fullstack › Complete Example › 3": {
     hash: "7403ceac",
     fragment: "runs in the browser and needs React",

@@ -23,9 +23,11 @@ export interface BlockPlan {
   env?: Record<string, string>;
   /** What is asked; default: what {@link deriveProbes} finds. */
   probes?: Probe[];
+  /** Its pages are bundled: what is compared of them is title, scripts and style sheets, not their hashed names. */
+  bundled?: boolean;
   /** Standard output changes from run to run. */
   ignoreStdout?: boolean;
-  /** Seconds to wait for a server. Default: 3. */
+  /** Seconds to wait for a server. Default: 5. */
   wait?: number;
 }
 
@@ -115,21 +117,27 @@ async function inFolder(
     ended = true;
   });
   try {
-    const listening = await settled(running.child.pid ?? 0, () => ended, plan.wait ?? 3);
+    const listening = await settled(running.child.pid ?? 0, () => ended, plan.wait ?? 5);
     let answers = "";
     const served = isServing(listening) && !ended;
     if (served)
       for (const target of targetsOf(listening, block.code))
-        for (const probe of plan.probes ?? deriveProbes(block.code)) answers += await ask(target, probe);
+        for (const probe of plan.probes ?? deriveProbes(block.code))
+          answers += await ask(target, probe, plan.bundled);
     if (served) await sleep(30);
     const datagrams = listening.datagrams.length > 0 ? "(listens for datagrams)\n" : "";
-    const silent = !served && !ended;
     kill(running.child);
     const outcome = await running.outcome;
     const stdout = plan.ignoreStdout ? "" : mask(outcome.stdout, { cwd });
-    const end = ended && !served ? `--- exit ${outcome.code} ---\n` : "";
+    const end = !served && outcome.code !== "SIGKILL" ? `--- exit ${outcome.code} ---\n` : "";
     return {
-      kind: served ? "served" : silent ? "silent" : outcome.code === 0 ? "ended" : "failed",
+      kind: served
+        ? "served"
+        : outcome.code === "SIGKILL"
+          ? "silent"
+          : outcome.code === 0
+            ? "ended"
+            : "failed",
       transcript: maskPorts(`${stdout}${end}${datagrams}${mask(answers, { cwd })}`, listening),
       stderr: mask(outcome.stderr, { cwd }),
     };
@@ -154,13 +162,13 @@ function maskPorts(text: string, listening: Listening): string {
 /** Waits until the process listens and goes on listening, or ends. */
 async function settled(pid: number, hasEnded: () => boolean, seconds: number): Promise<Listening> {
   const none: Listening = { ports: [], datagrams: [], paths: [] };
-  for (let waited = 0; waited < seconds * 1000 && !hasEnded(); waited += 20) {
-    await sleep(20);
-    const now = listeningOf(pid);
-    if (!isServing(now)) continue;
+  const until = Date.now() + seconds * 1000;
+  while (Date.now() < until && !hasEnded()) {
+    await sleep(40);
+    if (!isServing(listeningOf(pid))) continue;
+    // It may be about to open another port, or to stop again.
     await sleep(80);
-    if (hasEnded()) return none;
-    return listeningOf(pid);
+    return hasEnded() ? none : listeningOf(pid);
   }
   return none;
 }
@@ -191,7 +199,7 @@ export async function expectation(
   const key = createHash("sha256")
     .update(
       JSON.stringify([
-        "docs 4",
+        "docs 7",
         settings.version,
         block.code,
         block.siblings.map((one) => one.code),

@@ -17,6 +17,7 @@ export function listeningOf(pid: number): Listening {
       const inode = /^socket:\[(\d+)\]$/.exec(link(`/proc/${one}/fd/${name}`))?.[1];
       if (inode !== undefined) inodes.add(inode);
     }
+  if (inodes.size === 0) return { ports: [], datagrams: [], paths: [] };
   const ports = portsIn(["tcp", "tcp6"], "0A", inodes);
   const datagrams = portsIn(["udp", "udp6"], "07", inodes);
   const paths = new Set<string>();
@@ -43,9 +44,8 @@ function portsIn(tables: string[], state: string, inodes: Set<string>): number[]
 function familyOf(pid: number): number[] {
   const family = [pid];
   for (const member of family)
-    for (const task of list(`/proc/${member}/task`))
-      for (const child of read(`/proc/${member}/task/${task}/children`).split(" ").filter(Boolean))
-        family.push(Number(child));
+    for (const child of read(`/proc/${member}/task/${member}/children`).split(" ").filter(Boolean))
+      family.push(Number(child));
   return family;
 }
 

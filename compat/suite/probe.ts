@@ -40,8 +40,15 @@ export function deriveProbes(code: string): Probe[] {
   return probes;
 }
 
+/** What counts of a page whose scripts and style sheets were bundled: their names hold hashes. */
+function outline(page: string): string {
+  const scripts = [...page.matchAll(/<script\b[^>]*\bsrc=/g)].length;
+  const sheets = [...page.matchAll(/<link\b[^>]*\bstylesheet\b/g)].length;
+  return `(page ${/<title>(.*?)<\/title>/.exec(page)?.[1] ?? "without title"}: ${scripts} scripts, ${sheets} style sheets)`;
+}
+
 /** Puts a question and writes down the answer. */
-export async function ask(target: Target, probe: Probe): Promise<string> {
+export async function ask(target: Target, probe: Probe, bundled = false): Promise<string> {
   const [method = "GET", path = "/"] = probe.ask.split(" ");
   const title = `> ${probe.ask}\n`;
   if (method === "SOCKET") return title + (await converse(target, path, probe));
@@ -50,13 +57,14 @@ export async function ask(target: Target, probe: Probe): Promise<string> {
   const text = await raw(target, request(method, path, headers, probe.body), { limit: 1500 });
   const reply = parse(text);
   const isErrorPage = /^HTTP\/1.1 500/.test(reply.status) && reply.body.startsWith("<!doctype html>");
-  const isFluid = isErrorPage || probe.headOnly === true;
+  const isBundle = bundled && /^<!doctype html>/i.test(reply.body) && !isErrorPage;
+  const isFluid = isErrorPage || isBundle || probe.headOnly === true;
   const fields = comparedFields(method, reply)
-    .filter(([name]) => !(isFluid && name.toLowerCase() === "content-length"))
+    .filter(([name]) => !(isFluid && /^(content-length|etag)$/i.test(name)))
     .map(([name, value]) => `${name}: ${value}\n`)
     .join("");
   // The page of development mode holds stack traces, source lines and script; what counts is that it is there.
-  const content = isErrorPage ? "(error page)" : reply.body;
+  const content = isErrorPage ? "(error page)" : isBundle ? outline(reply.body) : reply.body;
   return `${title}${reply.status}\n${fields}${probe.headOnly ? "" : `  ${show(content)}\n`}`;
 }
 
