@@ -1,7 +1,7 @@
 import { isErrored, isReadable, Readable } from "node:stream";
 import { type DirectSource, directSourceOf } from "../web/direct-stream.js";
 import { typeError } from "../web/errors.js";
-import { connectionClosed } from "../web/incoming.js";
+import { connectionClosed, isIncomingStream } from "../web/incoming.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { reportStreamError } from "./error-report.js";
 import { PieceWriter } from "./piece-writer.js";
@@ -46,6 +46,8 @@ async function sendReadable(
   writer: PieceWriter,
   stream: ReadableStream<unknown>,
 ): Promise<void> {
+  // Bun passes on at once what another client sends.
+  const atOnce = isIncomingStream(stream);
   const reader = stream.getReader();
   exchange.onAbort(() => {
     writer.abandon();
@@ -53,7 +55,9 @@ async function sendReadable(
   });
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
-      if (!writer.write(pieceOf(step.value))) await writer.room();
+      const more = writer.write(pieceOf(step.value));
+      if (atOnce) writer.flush();
+      if (!more) await writer.room();
       if (writer.over) break;
     }
     finish(exchange, writer);

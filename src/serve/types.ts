@@ -2,6 +2,7 @@
  * The public types of `serve`. They have the shape of Bun's own (npm `bun-types`, `serve.d.ts`), and need
  * nothing but the standard classes of TypeScript's `dom` library or `@types/node`.
  */
+import type { CookieMap } from "../web/cookie-map.js";
 import type { SocketAddress } from "../wire/exchange.js";
 import type { TLSOptions } from "./tls-types.js";
 
@@ -23,6 +24,8 @@ export type ExtractRouteParams<T> = string extends T
 export interface BunRequest<T extends string = string> extends Request {
   /** Route parameters, percent-decoded. Source: docs/runtime/http/routing.mdx. */
   readonly params: { [Key in keyof ExtractRouteParams<T>]: ExtractRouteParams<T>[Key] } & {};
+  /** The request's cookies; changes are applied to the reply. Source: docs/runtime/http/cookies.mdx. */
+  readonly cookies: CookieMap;
   clone(): BunRequest<T>;
 }
 
@@ -54,10 +57,22 @@ export type RouteHandler<Path extends string, WebSocketData, Result> = (
   server: Server<WebSocketData>,
 ) => MaybePromise<Result>;
 
+/** A directory as a route value; the route's path ends in `/*`. Source: docs/runtime/http/routing.mdx. */
+export interface DirectoryRouteOptions {
+  /** Path of the directory; nothing outside of it is served. */
+  dir: string;
+  /**
+   * Bun's switch for its cache of formatted dates. Here there is none to switch: taken and not used.
+   * @default true
+   */
+  statCache?: boolean;
+}
+
 /** Whatever a path can lead to. */
 export type RouteValue<Path extends string, WebSocketData, Result> =
   | Response
   | Blob
+  | DirectoryRouteOptions
   | false
   | RouteHandler<Path, WebSocketData, Result>
   | Partial<Record<HTTPMethod, RouteHandler<Path, WebSocketData, Result> | Response>>;
@@ -174,7 +189,8 @@ export interface Server<WebSocketData = undefined> extends Disposable {
   stop(closeActiveConnections?: boolean): Promise<void>;
   /**
    * Closes every connection that neither sends a request nor waits for a reply; the server goes on.
-   * @returns how many
+   * uWebSockets.js cannot: it closes such connections by itself, after ten seconds.
+   * @returns how many were closed
    */
   closeIdleConnections(): number;
   /**

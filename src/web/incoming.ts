@@ -53,11 +53,18 @@ export function collectIncoming(exchange: Exchange): Promise<Bytes> {
   return new Promise((resolve, reject) => exchange.readContent(new ContentCollector(resolve, reject)));
 }
 
+const incoming = new WeakSet<ReadableStream<unknown>>();
+
+/** Whether a stream is the content of a request: what comes through it is on its way from a client. */
+export function isIncomingStream(stream: ReadableStream<unknown>): boolean {
+  return incoming.has(stream);
+}
+
 /** The content of a request as it arrives; a slow reader holds the client back. */
 export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
   let paused = false;
   let cancelled = false;
-  return new ReadableStream<Bytes>(
+  const stream = new ReadableStream<Bytes>(
     {
       start(controller) {
         exchange.readContent({
@@ -90,4 +97,6 @@ export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
     },
     new ByteLengthQueuingStrategy({ highWaterMark: HIGH_WATER_MARK }),
   );
+  incoming.add(stream);
+  return stream;
 }

@@ -52,9 +52,8 @@ export interface Listener {
    */
   stop(): void;
   /**
-   * Closes every connection on which no request waits for its reply. Where the engine cannot tell them apart,
-   * as soon as no request waits on any.
-   * @returns how many that are
+   * Closes every connection on which no request waits for its reply, where the engine can tell them apart.
+   * @returns how many
    */
   closeIdle(): number;
   /** Stops accepting and closes every connection, WebSockets with 1001. Idempotent. */

@@ -40,11 +40,6 @@ export class UwsListener implements Listener, ExchangeOwner {
   private socket: UwsListenSocket | null = null;
   private front: Front | null = null;
   private open = 0;
-  /** Connections that are no WebSockets. */
-  private connections = 0;
-  private closesIdle = false;
-  /** Binds the address again; null where that is not ours to do. */
-  private listenAgain: (() => void) | null = null;
   private appClosed = false;
   private settleClosed: () => void = () => {};
   private aliveCheck: NodeJS.Timeout | null = null;
@@ -71,7 +66,6 @@ export class UwsListener implements Listener, ExchangeOwner {
         }
       : (response, request) => this.receive(response, request);
     this.app.any("/*", this.enter);
-    this.app.filter((_, change) => this.count(change));
   }
 
   get port(): number {
@@ -91,9 +85,6 @@ export class UwsListener implements Listener, ExchangeOwner {
       this.socket = socket;
       this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };
     });
-    this.listenAgain = () => {
-      if (!this.listen(host, family, this.port, exclusive)) setTimeout(() => this.listenAgain?.(), 10);
-    };
     return this.socket !== null;
   }
 
@@ -119,31 +110,19 @@ export class UwsListener implements Listener, ExchangeOwner {
     });
   }
 
-  private count(change: number): void {
-    this.connections += change;
-  }
-
   opened(): void {
     this.open++;
   }
 
   closedExchange(): void {
     this.open--;
-    if (this.open === 0 && (this.stopping || this.closesIdle)) this.closeWhenQuiet();
+    if (this.open === 0 && this.stopping) this.closeWhenQuiet();
   }
 
-  // The engine does not tell its filter of the end of a WebSocket's connection.
-  private closedSocket(): void {
-    this.connections--;
-    this.closedExchange();
-  }
-
+  // The engine names no connection between its requests, and closes all or none; it ends idle ones by itself,
+  // after ten seconds.
   closeIdle(): number {
-    const idle = Math.max(0, this.connections - this.open);
-    if (this.stopping || idle === 0) return 0;
-    this.closesIdle = true;
-    if (this.open === 0) this.closeWhenQuiet();
-    return idle;
+    return 0;
   }
 
   stop(): void {
@@ -163,7 +142,7 @@ export class UwsListener implements Listener, ExchangeOwner {
 
   acceptSockets(options: SocketOptions, receiver: SocketReceiver): void {
     if (this.sockets === null) {
-      this.sockets = new UwsSockets(this.uws, this.app, options, receiver, () => this.closedSocket());
+      this.sockets = new UwsSockets(this.uws, this.app, options, receiver, () => this.closedExchange());
     } else {
       const before = this.sockets.options;
       this.sockets.receiver = receiver;
@@ -229,19 +208,8 @@ export class UwsListener implements Listener, ExchangeOwner {
   // The last reply may still be in the engine's cork buffer: it leaves before the next turn of the loop.
   private closeWhenQuiet(): void {
     setImmediate(() => {
-      if (this.open > 0 || this.appClosed) return;
-      if (this.stopping) this.closeApp();
-      else if (this.closesIdle) this.closeConnections();
+      if (this.open === 0) this.closeApp();
     });
-  }
-
-  // The engine closes all connections or none, and the listening socket with them.
-  private closeConnections(): void {
-    this.closesIdle = false;
-    if (this.listenAgain === null || this.appClosed) return;
-    this.socket = null;
-    this.app.close();
-    this.listenAgain();
   }
 
   private closeSocket(): void {
@@ -256,7 +224,6 @@ export class UwsListener implements Listener, ExchangeOwner {
   private closeApp(): void {
     if (this.appClosed) return;
     this.appClosed = true;
-    this.listenAgain = null;
     this.socket = null;
     this.front?.close();
     this.front = null;
