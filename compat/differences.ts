@@ -95,4 +95,40 @@ export const differences: readonly Difference[] = [
     why: "node:http queues them, as RFC 9112 section 9.3.2 wants",
     wires: ["node"],
   },
+  {
+    id: "websocket-protocol-errors",
+    what: "A client that breaks the WebSocket protocol is cut off without a Close frame, and the close handler hears the engine's words; of some mistakes (unmasked frames, a data frame inside a fragmented message) nothing is said at all",
+    why: "uWebSockets.js reads the frames itself, and has closed the socket before it tells anybody",
+    wires: ["uws"],
+  },
+  {
+    id: "websocket-close-codes",
+    what: "A client's Close frame with a code of 1012–1014 or 3000–3999 is answered by one without a code, and the close handler hears 1006",
+    why: "uWebSockets.js takes these codes for invalid and does not hand them on",
+    wires: ["uws"],
+  },
+  {
+    id: "websocket-pong",
+    what: "ws.pong() sends a ping",
+    why: "uWebSockets.js sends no pong but in answer to a ping; as a sign of life a ping does the same",
+    wires: ["uws"],
+  },
+  {
+    id: "websocket-deflate-terms",
+    what: "A compressor with a window of its own is not used for a client that asks for server_no_context_takeover, and server_max_window_bits=15 is not repeated in the answer",
+    why: "uWebSockets.js would compress with a memory all the same, which such a client cannot read",
+    wires: ["uws"],
+  },
+  {
+    id: "websocket-connection-field",
+    what: "A handshake whose Connection field does not say Upgrade is no handshake",
+    why: "node:http gives the connection away only where the client asks for it as RFC 6455 section 4.1 demands",
+    wires: ["node"],
+  },
+  {
+    id: "idle-connections",
+    what: "server.closeIdleConnections() closes none and returns 0; the engine closes an idle connection ten seconds after its last reply, whatever idleTimeout says",
+    why: "uWebSockets.js names no connection between its requests, and has no setting for this time",
+    wires: ["uws"],
+  },
 ];

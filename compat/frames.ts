@@ -80,6 +80,8 @@ export class FrameClient {
 
   private constructor(socket: net.Socket) {
     this.#socket = socket;
+    // Frames are sent one by one, and should arrive so.
+    socket.setNoDelay(true);
     socket.on("data", (chunk: Buffer) => {
       this.#bytes = Buffer.concat([this.#bytes, chunk]);
       this.#wake?.();

@@ -1,4 +1,5 @@
 // @covers WebSocketHandler.close
+// @difference websocket-close-codes uws
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
 const endings: Record<string, (client: any) => void> = {

@@ -1,4 +1,5 @@
 // @covers WebSocketHandler.perMessageDeflate, WebSocketHandler.maxPayloadLength
+// @difference websocket-protocol-errors uws
 import { deflated, frame } from "../../frames.ts";
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";

@@ -1,4 +1,5 @@
 // @covers ServerWebSocket.ping, ServerWebSocket.pong
+// @difference websocket-pong uws
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
 const { server, client, ws } = await pair();

@@ -1,4 +1,5 @@
 // @covers Server.upgrade
+// @difference websocket-connection-field node
 import { raw } from "../../client.ts";
 import { FrameClient } from "../../frames.ts";
 const server = Bun.serve({

@@ -1,4 +1,5 @@
 // @covers WebSocketHandler.close, WebSocketHandler.maxPayloadLength
+// @difference websocket-protocol-errors uws
 // What breaks the protocol ends that connection and no other; the handler hears 1006 and why.
 import { closePayload, deflated, frame } from "../../frames.ts";
 import { Log } from "./_log.ts";
@@ -31,7 +32,7 @@ const bad: Record<string, Uint8Array[]> = {
   "close 5000": [frame("close", closePayload(5000))],
   "close with invalid UTF-8": [frame("close", closePayload(1000, new Uint8Array([0xff])))],
   "too big": [frame("text", "x".repeat(1001))],
-  "too big, declared": [frame("binary", "", { length: 5000 })],
+  "too big, declared": [frame("binary", "", { length: 5_000_000 })],
   "too big, declared 2^62": [frame("binary", "", { length: 2 ** 62 })],
   "too big in fragments": [frame("text", "x".repeat(600), { fin: false }), frame("continuation", "x".repeat(600))],
 };
