@@ -1,4 +1,5 @@
 // @covers Server.closeIdleConnections
+// @difference idle-connections uws
 import net from "node:net";
 const server: any = Bun.serve({ port: 0, fetch: () => new Response("x") });
 const socket = net.connect(server.port, "127.0.0.1");
