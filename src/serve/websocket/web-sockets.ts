@@ -1,6 +1,6 @@
 import type { Message, SendStatus, Socket, SocketReceiver } from "../../wire/socket.js";
 import type { Listener } from "../../wire/wire.js";
-import { throwUncaught, watchRejection } from "./failure.js";
+import { throwUncaught } from "./failure.js";
 import { HandlerScope } from "./handler-scope.js";
 import { asBinaryType } from "./message.js";
 import type { SocketHandler, WebSocketSettings } from "./options.js";
@@ -50,7 +50,7 @@ export class WebSockets implements SocketReceiver {
     const handler = this.settings?.open ?? null;
     if (handler === null) return;
     try {
-      this.watch(this.scope.run(handler, this.settings?.given, [owner]));
+      this.scope.run(handler, this.settings?.given, [owner]);
     } catch (error) {
       socket.terminate();
       this.fail(owner, error);
@@ -104,14 +104,10 @@ export class WebSockets implements SocketReceiver {
 
   private run(handler: SocketHandler, ws: ServerWebSocket, given: unknown[]): void {
     try {
-      this.watch(this.scope.run(handler, undefined, given));
+      this.scope.run(handler, undefined, given);
     } catch (error) {
       this.fail(ws, error);
     }
-  }
-
-  private watch(returned: unknown): void {
-    if (returned instanceof Promise) watchRejection(returned);
   }
 
   private fail(ws: ServerWebSocket, error: unknown): void {
@@ -121,7 +117,7 @@ export class WebSockets implements SocketReceiver {
       return;
     }
     try {
-      this.watch(this.scope.run(handler, undefined, [error, ws]));
+      this.scope.run(handler, undefined, [error, ws]);
     } catch (second) {
       throwUncaught(second);
     }
