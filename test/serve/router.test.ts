@@ -24,15 +24,10 @@ function reference(patterns: readonly string[], path: string): { value: string; 
     const params: string[] = [];
     const matches = segments.every((segment, i) => {
       const text = asked[i];
-      switch (kind(segment)) {
-        case "literal":
-          return segment === text;
-        case "param":
-          if (text !== undefined) params.push(decodeURIComponent(text));
-          return text !== undefined && text !== "";
-        case "wildcard":
-          return i === segments.length - 1 && text !== undefined;
-      }
+      if (kind(segment) === "literal") return segment === text;
+      if (kind(segment) === "wildcard") return i === segments.length - 1 && text !== undefined;
+      if (text !== undefined) params.push(decodeURIComponent(text));
+      return text !== undefined && text !== "";
     });
     const isOpen = kind(segments.at(-1) ?? "") === "wildcard";
     if (!matches || (!isOpen && asked.length !== segments.length)) continue;
