@@ -8,6 +8,8 @@ export interface Difference {
   /** Why it cannot be otherwise. */
   why: string;
   wires: readonly Wire[];
+  /** It depends on the version of Node.js: a run that equals Bun is right as well. */
+  sometimes?: true;
 }
 
 export const differences: readonly Difference[] = [
@@ -130,5 +132,24 @@ export const differences: readonly Difference[] = [
     what: "server.closeIdleConnections() closes none and returns 0; the engine closes an idle connection ten seconds after its last reply, whatever idleTimeout says",
     why: "uWebSockets.js names no connection between its requests, and has no setting for this time",
     wires: ["uws"],
+  },
+  {
+    id: "needs-node-wire",
+    what: "`http2`, `http1: false`, `ipv6Only` and `requestCert` refuse to start when BUNSHIM_WIRE=uws forces this wire; without it the node wire serves them",
+    why: "uWebSockets.js has no HTTP/2, makes every IPv6 socket a dual one and cannot insist on client certificates",
+    wires: ["uws"],
+  },
+  {
+    id: "http3",
+    what: "`http3: true` refuses to start, with the reason",
+    why: "uWebSockets.js gives no access to requests over QUIC, and Node.js is not built with it",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "reuse-port",
+    what: "`reusePort: true` refuses to start with ENOTSUP",
+    why: "node:net can share a port since Node.js 22.12 and 23.1 only",
+    wires: ["node"],
+    sometimes: true,
   },
 ];

@@ -90,7 +90,11 @@ if (isWhole) {
   const text = writePage({
     bunVersion: version,
     cases,
-    blocks: blocks.map(({ block, entry }) => ({ ...block, fragment: entry?.fragment })),
+    blocks: blocks.map(({ block, entry }) => ({
+      ...block,
+      fragment: entry?.fragment,
+      refused: [...new Set(Object.values(entry?.refused ?? {}).map((one) => one.difference))],
+    })),
     results,
   });
   if (!flags.check) writeFileSync(page, text);

@@ -1,5 +1,16 @@
 import type { BlockPlan } from "../suite/document-run.js";
+import type { Wire } from "../suite/runtimes.js";
 import { htmlFiles, reactFiles, staticFiles, tlsFiles } from "./files.js";
+
+/** How bunshim words what it cannot do. */
+const http3 = {
+  difference: "http3",
+  line: "TypeError: bunshim cannot serve HTTP/3: the QUIC of uWebSockets.js gives no access to requests, and Node.js has none that is built by default. Leave out http3: true (http2: true works), or let a reverse proxy speak HTTP/3",
+};
+const nodeOnly = (what: string): { difference: string; line: string } => ({
+  difference: "needs-node-wire",
+  line: `Error: BUNSHIM_WIRE=uws, but uWebSockets.js ${what}. Without BUNSHIM_WIRE, node:http serves it.`,
+});
 
 /** What is known of one block of Bun's documents. */
 export interface Entry extends BlockPlan {
@@ -7,6 +18,11 @@ export interface Entry extends BlockPlan {
   hash: string;
   /** Why the block does not run alone. Checked: the real Bun must fail on it, or start no server. */
   fragment?: string;
+  /**
+   * A wire that cannot run the block: the id of the listed difference, and the line of its error, exactly. Where it
+   * can after all (a newer Node.js), it must do as Bun does.
+   */
+  refused?: Partial<Record<Wire, { difference: string; line: string }>>;
   /** What happens depends on hosts out of reach: the block is not run at all. */
   network?: boolean;
 }
@@ -87,9 +103,21 @@ export const manifest: Readonly<Record<string, Entry>> = {
   },
   "runtime/http/server › Unix domain sockets › 1": { hash: "8b722bc2" },
   "runtime/http/server › Abstract namespace sockets › 1": { hash: "b172464c" },
-  "runtime/http/server › HTTP/3 (QUIC) › 1": { hash: "49ce1615", files: tlsFiles },
-  "runtime/http/server › HTTP/3 (QUIC) › 2": { hash: "e4678ddf", files: tlsFiles },
-  "runtime/http/server › HTTP/2 › 1": { hash: "4252cbcb", files: tlsFiles },
+  "runtime/http/server › HTTP/3 (QUIC) › 1": {
+    hash: "49ce1615",
+    files: tlsFiles,
+    refused: { uws: http3, node: http3 },
+  },
+  "runtime/http/server › HTTP/3 (QUIC) › 2": {
+    hash: "e4678ddf",
+    files: tlsFiles,
+    refused: { uws: http3, node: http3 },
+  },
+  "runtime/http/server › HTTP/2 › 1": {
+    hash: "4252cbcb",
+    files: tlsFiles,
+    refused: { uws: nodeOnly("does not speak HTTP/2") },
+  },
   "runtime/http/server › idleTimeout › 1": { hash: "e78bba1f" },
   "runtime/http/server › export default syntax › 1": { hash: "001995f2" },
   "runtime/http/server › Hot Route Reloading › 1": { hash: "c4b6403b" },
@@ -325,7 +353,13 @@ export const manifest: Readonly<Record<string, Entry>> = {
     hash: "7b43f04c",
     fragment: "shows two files in one block: it does not parse",
   },
-  "guides/http/cluster › top › 1": { hash: "c093781d", probes: [{ ask: "GET /", headOnly: true }] },
+  "guides/http/cluster › top › 1": {
+    hash: "c093781d",
+    refused: {
+      node: { difference: "reuse-port", line: "Error: ENOTSUP: operation not supported on socket, listen" },
+    },
+    probes: [{ ask: "GET /", headOnly: true }],
+  },
   "guides/http/cluster › top › 2": {
     hash: "5b016602",
     network: true,
@@ -401,7 +435,11 @@ export const manifest: Readonly<Record<string, Entry>> = {
   "guides/http/stream-iterator › top › 2": { hash: "3dc4575c" },
   "guides/http/stream-node-streams-in-bun › top › 1": { hash: "244c096a" },
   "guides/http/tls › top › 1": { hash: "7b946171", files: tlsFiles },
-  "guides/http/tls › top › 2": { hash: "f664a10e", files: tlsFiles },
+  "guides/http/tls › top › 2": {
+    hash: "f664a10e",
+    files: tlsFiles,
+    refused: { uws: nodeOnly("cannot refuse clients without a certificate (requestCert)") },
+  },
   "guides/websocket/compression › top › 1": {
     hash: "ed62dd0c",
     fragment: "shows the websocket option alone: there is no handler, and Bun refuses to start",

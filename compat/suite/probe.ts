@@ -59,8 +59,11 @@ export async function ask(target: Target, probe: Probe, bundled = false): Promis
   const isErrorPage = /^HTTP\/1.1 500/.test(reply.status) && reply.body.startsWith("<!doctype html>");
   const isBundle = bundled && /^<!doctype html>/i.test(reply.body) && !isErrorPage;
   const isFluid = isErrorPage || isBundle || probe.headOnly === true;
+  // Names are compared without regard to case and order: that is what a client sees. The cases look closer.
   const fields = comparedFields(method, reply)
-    .filter(([name]) => !(isFluid && /^(content-length|etag)$/i.test(name)))
+    .map(([name, value]): [string, string] => [name.toLowerCase(), value])
+    .filter(([name]) => !(isFluid && /^(content-length|etag)$/.test(name)))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([name, value]) => `${name}: ${value}\n`)
     .join("");
   // The page of development mode holds stack traces, source lines and script; what counts is that it is there.

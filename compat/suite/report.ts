@@ -13,6 +13,8 @@ export interface BlockRow {
   heading: string;
   /** Why it is only shown and not run; `undefined` when it runs. */
   fragment: string | undefined;
+  /** Listed differences that excuse a wire. */
+  refused: string[];
 }
 
 /** What the page is made of. */
@@ -119,7 +121,9 @@ function documentTables(blocks: BlockRow[], passed: (id: string, wire: Wire) => 
       const cells = wires.map((wire) =>
         passed(block.id, wire) ? (block.fragment === undefined ? green : "✅ shown") : red,
       );
-      lines.push(`| ${block.id.slice(page.length + 1)} | ${cells.join(" | ")} | ${block.fragment ?? ""} |`);
+      lines.push(
+        `| ${block.id.slice(page.length + 1)} | ${cells.join(" | ")} | ${block.fragment ?? (block.refused.length > 0 ? `listed difference: ${block.refused.join(", ")}` : "")} |`,
+      );
     }
     lines.push("");
   }

@@ -76,7 +76,7 @@ async function examine({ block, entry, foreign }: Planned, settings: DocumentSet
       `The block has changed: its hash is ${block.hash}, the manifest was written for ${entry.hash}.`,
     );
   if (entry?.network && entry.fragment !== undefined) return all(true, "");
-  const { hash: _hash, fragment, network: _network, ...plan } = entry ?? { hash: block.hash };
+  const { hash: _hash, fragment, network: _network, refused, ...plan } = entry ?? { hash: block.hash };
   const expected = await expectation(block, plan, reference(), { ...settings, root });
   const runsNot = expected.kind === "failed" || expected.kind === "silent";
   if (foreign && runsNot)
@@ -90,6 +90,15 @@ async function examine({ block, entry, foreign }: Planned, settings: DocumentSet
     );
   const results: Result[] = [];
   for (const wire of settings.wires)
-    results.push(await judge(block, plan, { ...subject(wire, settings.node), name: wire }, expected, root));
+    results.push(
+      await judge(
+        block,
+        plan,
+        { ...subject(wire, settings.node), name: wire },
+        expected,
+        root,
+        refused?.[wire]?.line,
+      ),
+    );
   return results;
 }
