@@ -1,5 +1,5 @@
 /** PEM text, its bytes, or a `Bun.file` of it. */
-export type TLSContent = string | BufferSource | Blob;
+export type TLSContent = string | ArrayBufferView | ArrayBufferLike | Blob;
 
 /** The `tls` option of {@link serve}. Source: docs/runtime/http/tls.mdx. */
 export interface TLSOptions {
@@ -42,7 +42,7 @@ export interface TLSOptions {
    */
   lowMemoryMode?: boolean;
   /** Read by Bun for clients only. */
-  ALPNProtocols?: string | BufferSource;
+  ALPNProtocols?: string | ArrayBufferView | ArrayBufferLike;
   clientRenegotiationLimit?: number;
   clientRenegotiationWindow?: number;
 }

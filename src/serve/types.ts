@@ -2,23 +2,32 @@
  * The public types of `serve`. They have the shape of Bun's own (npm `bun-types`, `serve.d.ts`), and need
  * nothing but the standard classes of TypeScript's `dom` library or `@types/node`.
  */
+
 import type { CookieMap } from "../web/cookie-map.js";
 import type { SocketAddress } from "../wire/exchange.js";
 import type { TLSOptions } from "./tls-types.js";
+import type { ServerWebSocketSendStatus, WebSocketBytes, WebSocketHandler } from "./websocket-types.js";
 
+export type * from "./websocket-types.js";
 export type { SocketAddress };
 
 type MaybePromise<T> = T | Promise<T>;
 
-/** `{ id: string }` from `/users/:id`. */
+/**
+ * `{ id: string }` from `/users/:id`. Written exactly as Bun's, branch for branch: only then does the compiler
+ * see that a handler of ours is one of Bun's for any path.
+ */
 export type ExtractRouteParams<T> = string extends T
   ? Record<string, string>
   : T extends `${string}:${infer Param}/${infer Rest}`
     ? { [K in Param]: string } & ExtractRouteParams<Rest>
     : T extends `${string}:${infer Param}`
       ? { [K in Param]: string }
-      : // biome-ignore lint/complexity/noBannedTypes: an empty object type is what a route without parameters has
-        {};
+      : T extends `${string}*`
+        ? // biome-ignore lint/complexity/noBannedTypes: a route without parameters has an empty object
+          {}
+        : // biome-ignore lint/complexity/noBannedTypes: a route without parameters has an empty object
+          {};
 
 /** The request that a route handler gets. */
 export interface BunRequest<T extends string = string> extends Request {
@@ -68,11 +77,17 @@ export interface DirectoryRouteOptions {
   statCache?: boolean;
 }
 
+/** What Bun makes of an imported HTML file. Typed for Bun's sake: such imports are not supported yet. */
+export interface HTMLBundle {
+  index: string;
+}
+
 /** Whatever a path can lead to. */
 export type RouteValue<Path extends string, WebSocketData, Result> =
   | Response
   | Blob
   | DirectoryRouteOptions
+  | HTMLBundle
   | false
   | RouteHandler<Path, WebSocketData, Result>
   | Partial<Record<HTTPMethod, RouteHandler<Path, WebSocketData, Result> | Response>>;
@@ -138,6 +153,8 @@ export interface ServeOptions<WebSocketData = undefined, R extends string = stri
   development?: boolean | { hmr?: boolean; console?: boolean };
   /** A name for this server, as `server.id` gives it. */
   id?: string | null;
+  /** WebSocket handlers and limits; `server.upgrade` needs it. Source: docs/runtime/http/websockets.mdx. */
+  websocket?: WebSocketHandler<WebSocketData>;
   /** Called for requests that no route takes. */
   fetch?: (
     this: Server<WebSocketData>,
@@ -164,7 +181,7 @@ export interface Server<WebSocketData = undefined> extends Disposable {
   /** `http` or `https`. */
   readonly protocol: "http" | "https" | null;
   /** The bound address; of a unix socket its path, as Bun has it against its own types. */
-  readonly address: SocketAddress | null | string;
+  readonly address: SocketAddress | string | null;
   readonly development: boolean;
   readonly id: string;
   /** Requests that wait for their reply. */
@@ -198,6 +215,21 @@ export interface Server<WebSocketData = undefined> extends Disposable {
    * @param seconds 0: for ever
    */
   timeout(request: Request, seconds: number): void;
+  /**
+   * Turns a request into a WebSocket; its handler returns nothing then.
+   * @returns false when the request asks for none, or was answered
+   * @throws {TypeError} without a `websocket` option
+   */
+  upgrade(
+    request: Request,
+    ...options: [WebSocketData] extends [undefined]
+      ? [options?: { headers?: HeadersInit; data?: undefined }]
+      : [options: { headers?: HeadersInit; data: WebSocketData }]
+  ): boolean;
+  /** Sends to all subscribers of a topic; `compress` is true unless given. */
+  publish(topic: string, data: string | WebSocketBytes, compress?: boolean): ServerWebSocketSendStatus;
+  /** How many sockets are subscribed to a topic. */
+  subscriberCount(topic: string): number;
   /** The client's address; null once it is gone. */
   requestIP(request: Request): SocketAddress | null;
   /** Keeps the process alive while the server runs; the default. */
@@ -205,3 +237,13 @@ export interface Server<WebSocketData = undefined> extends Disposable {
   /** Lets the process end though the server runs. */
   unref(): void;
 }
+
+/** Bun's names for the types of `serve`: `Serve.Options<undefined>`. */
+export declare namespace Serve {
+  type Options<WebSocketData, R extends string = string> = ServeOptions<WebSocketData, R>;
+  type Routes<WebSocketData, R extends string> = RoutesOf<WebSocketData, R>;
+  type HTTPMethod = HTTPMethodName;
+}
+
+type RoutesOf<WebSocketData, R extends string> = Routes<WebSocketData, R>;
+type HTTPMethodName = HTTPMethod;
