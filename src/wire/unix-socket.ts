@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
 import { getSystemErrorName } from "node:util";
-import { BACKLOG, createListenHandle, type ListenHandle } from "./listen-socket.js";
+import { BACKLOG, createListenHandle } from "./listen-socket.js";
 import { ListenError } from "./wire.js";
 
 /** Longest path of a unix socket in bytes: `sun_path` holds it and a NUL. uWebSockets.js crashes beyond it. */
@@ -17,20 +17,20 @@ export function isAbstract(path: string): boolean {
 }
 
 /**
- * Binds a unix socket at the path and listens, synchronously. The file is removed when the handle closes.
- * Whatever is at the path already stays there.
+ * Makes sure that a unix socket can be bound at the path, by doing so for a moment: the engines say it later,
+ * or do not say why not. Whatever is at the path already stays there.
  *
  * @throws {ListenError} `EADDRINUSE`, `ENOENT`, `ENOTDIR`, `EACCES`, `ENAMETOOLONG` …
  */
-export function openUnixSocket(path: string): ListenHandle {
+export function expectFreePath(path: string): void {
   // libuv would cut a longer path short and bind what is left.
   if (Buffer.byteLength(path) > MAX_PATH) throw new ListenError("ENAMETOOLONG", ENAMETOOLONG);
   const handle = createListenHandle(path, -1, -1, -1, 0);
   if (typeof handle === "number") throw handle === EACCES ? refusalOf(path) : failed(handle);
   const errno = handle.listen(BACKLOG);
-  if (errno === 0) return handle;
+  // This removes the file, too.
   handle.close();
-  throw failed(errno);
+  if (errno !== 0) throw failed(errno);
 }
 
 function failed(errno: number): ListenError {

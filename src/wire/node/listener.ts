@@ -5,12 +5,12 @@ import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { DEFAULT_IDLE_TIMEOUT, IdleWatch } from "../idle-watch.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
-import type { Listener, ListenOptions, Receiver } from "../wire.js";
+import { ListenError, type Listener, type ListenOptions, type Receiver } from "../wire.js";
 import { type ConnectionOwner, NodeConnection } from "./connection.js";
 import { NodeExchange } from "./exchange.js";
 import { Http2Sessions } from "./http2/sessions.js";
 import { alpnProtocols, splitProtocols } from "./http2/split.js";
-import { openListenHandle } from "./listen-handle.js";
+import { openListenTarget } from "./listen-target.js";
 import { refusalOf } from "./parse-error.js";
 import { MAX_FIELDS, readRequestHead } from "./request-head.js";
 import { NodeSockets } from "./sockets.js";
@@ -67,8 +67,8 @@ export class NodeListener implements Listener, ConnectionOwner {
     this.server = this.secure
       ? createTlsServer({ ...http, ...tlsServerOptions(tls), ...alpn })
       : createServer(http);
-    const socket = openListenHandle(options);
-    this.address = socket.address;
+    const { target, address } = openListenTarget(options);
+    this.address = address;
     // node drops the fields beyond its limit; one more than ours is let in, to be seen and refused.
     this.server.maxHeadersCount = MAX_FIELDS + 1;
     this.closed = new Promise((resolve) => {
@@ -82,7 +82,9 @@ export class NodeListener implements Listener, ConnectionOwner {
     // node would choose http/1.1 by ALPN, and refuse clients that offer something else; Bun does neither.
     if (options.http2 !== true) Reflect.deleteProperty(this.server, "ALPNProtocols");
     else this.http2 = this.splitProtocols(options.http1 !== false);
-    this.server.listen(socket.handle);
+    this.server.listen(target);
+    // Bound by somebody else since it was tried.
+    if (!this.server.listening) throw new ListenError("EADDRINUSE", -98);
   }
 
   get port(): number {

@@ -1,5 +1,4 @@
 import { createServer, type Socket } from "node:net";
-import type { ListenHandle } from "../listen-socket.js";
 import type { SystemCalls } from "../system-calls.js";
 import type { Front } from "./front.js";
 
@@ -8,7 +7,7 @@ import type { Front } from "./front.js";
  * descriptor: node closes its own, and both may do so in any order.
  */
 export function abstractFront(
-  handle: ListenHandle,
+  target: { fd: number } | { path: string },
   calls: SystemCalls,
   adopt: (descriptor: number) => void,
 ): Front {
@@ -20,7 +19,7 @@ export function abstractFront(
   });
   // It listens already: what could still come is a failed accept.
   server.on("error", () => {});
-  server.listen(handle);
+  server.listen({ ...target, exclusive: true });
   return {
     close: () => void server.close(),
     ref: () => void server.ref(),

@@ -6,7 +6,7 @@ import { DEFAULT_IDLE_TIMEOUT } from "../idle-watch.js";
 import { bindProbe, openListenSocket } from "../listen-socket.js";
 import { systemCalls } from "../system-calls.js";
 import type { TlsContext } from "../tls-context.js";
-import { isAbstract, openUnixSocket } from "../unix-socket.js";
+import { expectFreePath, isAbstract } from "../unix-socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver, type Wire } from "../wire.js";
 import { abstractFront } from "./abstract-front.js";
 import { loadEngine } from "./engine.js";
@@ -63,12 +63,12 @@ function hasTls(tls: ListenOptions["tls"]): tls is readonly [TlsContext, ...TlsC
 function listenUnix(path: string, start: () => UwsListener): Listener {
   const calls = systemCalls();
   if (isAbstract(path) && calls !== null) {
-    const handle = openAbstractSocket(path);
+    const target = openAbstractSocket(path);
     const listener = start();
-    listener.listenBehind(path, (adopt) => abstractFront(handle, calls, adopt));
+    listener.listenBehind(path, (adopt) => abstractFront(target, calls, adopt));
     return listener;
   }
-  openUnixSocket(path).close();
+  expectFreePath(path);
   const listener = start();
   if (!listener.listenUnix(path)) throw new ListenError("EADDRINUSE", EADDRINUSE);
   return listener;
