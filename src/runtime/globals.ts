@@ -1,12 +1,14 @@
 import { availableParallelism } from "node:os";
 import { installBlobExtras } from "../web/blob.js";
+import { CloseEvent } from "../web/close-event.js";
 import { withDirectStreams } from "../web/direct-stream.js";
+import { ErrorEvent } from "../web/error-event.js";
 import { Headers } from "../web/headers.js";
 import { installNativeExtras } from "../web/native-extras.js";
 import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
 import { refusingClone } from "../web/structured-clone.js";
-import { CloseEvent } from "./close-event.js";
+import { WebSocket } from "../web/web-socket.js";
 import { installLanguage } from "./language.js";
 
 /** Installs what programs for Bun find without importing it. Everything stays writable. */
@@ -19,6 +21,8 @@ export function installGlobals(bun: object): void {
   define("structuredClone", refusingClone(globalThis.structuredClone));
   define("ReadableStream", withDirectStreams(globalThis.ReadableStream));
   if (!("CloseEvent" in globalThis)) define("CloseEvent", CloseEvent);
+  if (!("ErrorEvent" in globalThis)) define("ErrorEvent", ErrorEvent);
+  define("WebSocket", WebSocket);
   installNavigator();
   installLanguage();
   installBlobExtras();

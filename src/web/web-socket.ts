@@ -1,0 +1,366 @@
+// biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
+import { createRequire } from "node:module";
+import type { ClientOptions, WebSocket as Connection, RawData } from "ws";
+import { CloseEvent } from "./close-event.js";
+import { ErrorEvent } from "./error-event.js";
+import { missingArguments } from "./errors.js";
+import { setLengths } from "./standard-class.js";
+import { type ConnectOptions, readConnectOptions, readUrl } from "./web-socket-options.js";
+
+const CONNECTING = 0;
+const OPEN = 1;
+const CLOSING = 2;
+const CLOSED = 3;
+
+const MAX_CONTROL = 125;
+const MAX_REASON = 123;
+
+/** How binary messages come. */
+export type ClientBinaryType = "nodebuffer" | "arraybuffer" | "blob";
+
+type HandlerName = "open" | "message" | "error" | "close";
+
+/** Loaded with the first connection: a server's start must not pay for it. */
+function connectionClass(): typeof Connection {
+  const loaded: typeof Connection = createRequire(import.meta.url)("ws");
+  return loaded;
+}
+
+/**
+ * The standard `WebSocket` as Bun has it: with an object of options, `ping`, `pong`, `terminate`, `pause`,
+ * and Buffers for binary messages.
+ * @see https://websockets.spec.whatwg.org/
+ */
+export class WebSocket extends EventTarget {
+  static readonly CONNECTING = CONNECTING;
+  static readonly OPEN = OPEN;
+  static readonly CLOSING = CLOSING;
+  static readonly CLOSED = CLOSED;
+  declare readonly CONNECTING: 0;
+  declare readonly OPEN: 1;
+  declare readonly CLOSING: 2;
+  declare readonly CLOSED: 3;
+
+  readonly #url: URL;
+  readonly #handlers = new Map<HandlerName, object>();
+  /** Those that ever had a handler. */
+  readonly #listening = new Set<HandlerName>();
+  #connection: Connection | null = null;
+  #state: 0 | 1 | 2 | 3 = CONNECTING;
+  #binaryType: ClientBinaryType = "nodebuffer";
+  #extensions = "";
+  #paused = false;
+  /** Bytes that were sent when nobody took them any more. */
+  #lost = 0;
+  #wasOpen = false;
+
+  /**
+   * @throws {SyntaxError} for a bad URL or protocol
+   * @throws {TypeError} `ERR_MISSING_ARGS` without a URL
+   */
+  constructor(url: string | URL, options?: unknown) {
+    if (arguments.length === 0) throw missingArguments();
+    super();
+    this.#url = readUrl(url);
+    const settings = readConnectOptions(options);
+    if (Object.values(settings.tls ?? {}).some(hasBlob)) this.#connectWithFiles(settings);
+    else this.#connect(settings);
+  }
+
+  get URL(): string {
+    return this.#url.href;
+  }
+  get url(): string {
+    return this.#url.href;
+  }
+  get readyState(): 0 | 1 | 2 | 3 {
+    return this.#state;
+  }
+  get bufferedAmount(): number {
+    return (this.#state === OPEN ? (this.#connection?.bufferedAmount ?? 0) : 0) + this.#lost;
+  }
+  get protocol(): string {
+    return this.#connection?.protocol ?? "";
+  }
+  get extensions(): string {
+    return this.#extensions;
+  }
+  get isPaused(): boolean {
+    return this.#paused;
+  }
+  /** Another value than the three changes nothing. */
+  get binaryType(): ClientBinaryType {
+    return this.#binaryType;
+  }
+  set binaryType(type: ClientBinaryType) {
+    if (type === "nodebuffer" || type === "arraybuffer" || type === "blob") this.#binaryType = type;
+  }
+
+  get onopen(): object | null {
+    return this.#handlers.get("open") ?? null;
+  }
+  set onopen(handler: unknown) {
+    this.#setHandler("open", handler);
+  }
+  get onmessage(): object | null {
+    return this.#handlers.get("message") ?? null;
+  }
+  set onmessage(handler: unknown) {
+    this.#setHandler("message", handler);
+  }
+  get onerror(): object | null {
+    return this.#handlers.get("error") ?? null;
+  }
+  set onerror(handler: unknown) {
+    this.#setHandler("error", handler);
+  }
+  get onclose(): object | null {
+    return this.#handlers.get("close") ?? null;
+  }
+  set onclose(handler: unknown) {
+    this.#setHandler("close", handler);
+  }
+
+  /** @throws {DOMException} `InvalidStateError` while it connects */
+  send(data: unknown): void {
+    if (arguments.length === 0) throw missingArguments();
+    this.#needConnection();
+    if (data instanceof Blob) {
+      data.arrayBuffer().then((buffer) => this.#send(new Uint8Array(buffer)));
+      return;
+    }
+    this.#send(asBytes(data) ?? String(data));
+  }
+
+  /**
+   * @throws {DOMException} `InvalidAccessError` for a code that may not be sent
+   * @throws {SyntaxError} for a reason of more than 123 bytes
+   */
+  close(code?: unknown, reason?: unknown): void {
+    let sent: number | undefined;
+    if (code !== undefined) {
+      sent = Math.min(65_535, Math.max(0, Math.round(Number(code)) || 0));
+      if (!isSendable(sent)) throw new DOMException(`${BAD_CODE} Received ${sent}.`, "InvalidAccessError");
+    }
+    const text = reason === undefined ? "" : String(reason);
+    const size = Buffer.byteLength(text);
+    if (size > MAX_REASON) {
+      throw new SyntaxError(
+        `The close reason must not be greater than ${MAX_REASON} UTF-8 bytes. Received ${size} bytes.`,
+      );
+    }
+    if (this.#state === CLOSING || this.#state === CLOSED) return;
+    if (this.#state === CONNECTING) {
+      this.#giveUp();
+      return;
+    }
+    this.#state = CLOSING;
+    this.#connection?.close(sent, text);
+  }
+
+  ping(data?: unknown): void {
+    this.#control("ping", data);
+  }
+
+  pong(data?: unknown): void {
+    this.#control("pong", data);
+  }
+
+  /** Ends the connection without a Close frame. */
+  terminate(): void {
+    if (this.#state === CLOSED) return;
+    if (this.#state === CONNECTING) {
+      this.#giveUp();
+      return;
+    }
+    this.#state = CLOSING;
+    this.#connection?.terminate();
+  }
+
+  /** Stops reading. @returns whether there is, or will be, a connection to pause */
+  pause(): boolean {
+    if (this.#state !== CONNECTING && this.#state !== OPEN) return false;
+    this.#paused = true;
+    if (this.#state === OPEN) this.#connection?.pause();
+    return true;
+  }
+
+  resume(): boolean {
+    if (this.#state !== CONNECTING && this.#state !== OPEN) return false;
+    this.#paused = false;
+    if (this.#state === OPEN) this.#connection?.resume();
+    return true;
+  }
+
+  async #connectWithFiles(settings: ConnectOptions): Promise<void> {
+    try {
+      const tls: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(settings.tls ?? {})) tls[name] = await withoutBlobs(value);
+      if (this.#state === CONNECTING) this.#connect({ ...settings, tls });
+    } catch {
+      this.#fail("Failed to connect");
+    }
+  }
+
+  #connect(settings: ConnectOptions): void {
+    const Class = connectionClass();
+    const options: ClientOptions = {
+      ...settings.tls,
+      headers: settings.headers,
+      perMessageDeflate: settings.deflate,
+      maxPayload: 0,
+    };
+    let connection: Connection;
+    try {
+      connection = new Class(this.#url, [...settings.protocols], options);
+    } catch {
+      queueMicrotask(() => this.#fail("Failed to connect"));
+      return;
+    }
+    this.#connection = connection;
+    connection.binaryType = "nodebuffer";
+    connection.on("upgrade", (response) => {
+      this.#extensions = response.headers["sec-websocket-extensions"] ?? "";
+    });
+    connection.on("open", () => this.#opened());
+    connection.on("message", (data, isBinary) => this.#received(data, isBinary));
+    connection.on("ping", (data) => this.#dispatchData("ping", this.#asBinaryType(data)));
+    connection.on("pong", (data) => this.#dispatchData("pong", this.#asBinaryType(data)));
+    connection.on("unexpected-response", (request, response) => {
+      request.destroy();
+      this.#fail(`Expected 101 status code: ${response.statusCode}`);
+    });
+    connection.on("error", () => {
+      if (this.#state === CONNECTING) this.#fail("Failed to connect");
+    });
+    connection.on("close", (code, reason) => this.#closed(code, reason.toString()));
+  }
+
+  #opened(): void {
+    if (this.#state !== CONNECTING) return;
+    this.#state = OPEN;
+    this.#wasOpen = true;
+    if (this.#paused) this.#connection?.pause();
+    this.dispatchEvent(new Event("open"));
+  }
+
+  #received(data: RawData, isBinary: boolean): void {
+    const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(new Uint8Array(data));
+    this.#dispatchData("message", isBinary ? this.#asBinaryType(bytes) : bytes.toString());
+  }
+
+  #dispatchData(type: string, data: unknown): void {
+    this.dispatchEvent(new MessageEvent(type, { data, origin: this.#url.origin }));
+  }
+
+  #asBinaryType(bytes: Buffer): Buffer | ArrayBuffer | Blob {
+    switch (this.#binaryType) {
+      case "nodebuffer":
+        return bytes;
+      case "arraybuffer":
+        return Uint8Array.from(bytes).buffer;
+      case "blob":
+        return new Blob([Uint8Array.from(bytes)]);
+    }
+  }
+
+  #closed(code: number, reason: string): void {
+    if (this.#state === CLOSED || !this.#wasOpen) return;
+    this.#state = CLOSED;
+    this.#paused = false;
+    const clean = code !== 1006;
+    this.dispatchEvent(new CloseEvent("close", { code, reason: clean ? reason : "", wasClean: clean }));
+  }
+
+  #giveUp(): void {
+    this.#state = CLOSING;
+    this.#connection?.terminate();
+    setImmediate(() => this.#fail("WebSocket is closed before the connection is established"));
+  }
+
+  #fail(why: string): void {
+    if (this.#state === CLOSED || this.#wasOpen) return;
+    this.#state = CLOSED;
+    this.#paused = false;
+    const message = `WebSocket connection to '${this.#url.href}' failed: ${why}`;
+    this.dispatchEvent(new ErrorEvent("error", { message, error: new Error(message) }));
+    this.dispatchEvent(new CloseEvent("close", { code: 1006, reason: "", wasClean: false }));
+  }
+
+  #send(data: string | Uint8Array): void {
+    if (this.#state === OPEN) this.#connection?.send(data);
+    else this.#lost += Buffer.byteLength(data);
+  }
+
+  #control(kind: "ping" | "pong", data: unknown): void {
+    this.#needConnection();
+    const content = data === undefined ? "" : (asBytes(data) ?? String(data));
+    const size = Buffer.byteLength(content);
+    if (size > MAX_CONTROL) {
+      throw new RangeError(
+        `The data size must not be greater than ${MAX_CONTROL} bytes. Received ${size} bytes.`,
+      );
+    }
+    if (this.#state === OPEN) this.#connection?.[kind](content);
+  }
+
+  #needConnection(): void {
+    if (this.#state === CONNECTING) {
+      throw new DOMException("The object is in an invalid state.", "InvalidStateError");
+    }
+  }
+
+  // As the standard's event handler attributes: in its place among the listeners from when it was first set.
+  #setHandler(name: HandlerName, handler: unknown): void {
+    if ((typeof handler !== "function" && typeof handler !== "object") || handler === null) {
+      this.#handlers.delete(name);
+      return;
+    }
+    this.#handlers.set(name, handler);
+    if (this.#listening.has(name)) return;
+    this.#listening.add(name);
+    this.addEventListener(name, (event) => {
+      const current = this.#handlers.get(name);
+      if (typeof current === "function") Reflect.apply(current, this, [event]);
+    });
+  }
+}
+
+for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(WebSocket.prototype))) {
+  if (name !== "constructor" && name !== "URL")
+    Object.defineProperty(WebSocket.prototype, name, { ...member, enumerable: true });
+}
+const STATES = { CONNECTING, OPEN, CLOSING, CLOSED };
+for (const [name, value] of Object.entries(STATES)) {
+  for (const holder of [WebSocket, WebSocket.prototype]) {
+    Object.defineProperty(holder, name, { value, writable: false, enumerable: true, configurable: false });
+  }
+}
+setLengths(WebSocket.prototype, { close: 0, ping: 1, pong: 1 });
+Object.defineProperty(WebSocket.prototype, Symbol.toStringTag, { value: "WebSocket", configurable: true });
+// Bundlers rename a class that mentions itself.
+Object.defineProperties(WebSocket, {
+  name: { value: "WebSocket", configurable: true },
+  length: { value: 1, configurable: true },
+});
+
+const BAD_CODE =
+  "The close code must be a valid WebSocket close code (1000-1014, excluding the reserved codes 1004-1006, or in the range of 3000 to 4999).";
+
+function isSendable(code: number): boolean {
+  return (code >= 1000 && code <= 1014 && !(code >= 1004 && code <= 1006)) || (code >= 3000 && code <= 4999);
+}
+
+function asBytes(value: unknown): Uint8Array | null {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return value instanceof ArrayBuffer || value instanceof SharedArrayBuffer ? new Uint8Array(value) : null;
+}
+
+function hasBlob(value: unknown): boolean {
+  return value instanceof Blob || (Array.isArray(value) && value.some((one) => one instanceof Blob));
+}
+
+async function withoutBlobs(value: unknown): Promise<unknown> {
+  if (value instanceof Blob) return Buffer.from(await value.arrayBuffer());
+  return Array.isArray(value) ? Promise.all(value.map(withoutBlobs)) : value;
+}
