@@ -9,6 +9,7 @@ import { NO_PARAMS, routeParams } from "./params.js";
 import { sendResponse } from "./reply.js";
 import { buildRouter, type Route } from "./route-table.js";
 import type { Router } from "./router.js";
+import type { RouteEntry } from "./routes.js";
 import { warnOfTimeout } from "./timeout-warning.js";
 import type { ErrorHandler, FetchHandler, RouteFunction, Server } from "./types.js";
 
@@ -31,6 +32,7 @@ export class Dispatcher implements Receiver {
   private server: Server | null = null;
   private fetch: FetchHandler | null = null;
   private error: ErrorHandler | null = null;
+  private routes: readonly RouteEntry[] = [];
   private router: Router<Route> | null = null;
   private readonly notFound: PreparedReply;
 
@@ -49,8 +51,11 @@ export class Dispatcher implements Receiver {
 
   /** Takes other handlers for all later requests; what is not given stays, and requests under way keep theirs. */
   use(handlers: Handlers): void {
+    // Without a table Bun keeps the routes that are functions, and no others.
+    const routes = handlers.routes ?? this.routes.filter(({ target }) => target.kind === "handler");
     // First what can throw: a reload that fails changes nothing.
-    if (handlers.routes !== null) this.router = buildRouter(handlers.routes, this.wire);
+    this.router = buildRouter(routes, this.wire);
+    this.routes = routes;
     if (handlers.fetch !== null) this.fetch = handlers.fetch;
     if (handlers.error !== null) this.error = handlers.error;
   }

@@ -71,6 +71,7 @@ export function readOptions(given: unknown): ServeSettings {
     id: options["id"] === undefined || options["id"] === null ? "" : String(options["id"]),
     handlers: readHandlers(options),
   };
+  checkLeadsSomewhere(settings.handlers);
   const tls = readTls(options);
   const protocols = readProtocols(options, tls !== null);
   return { ...settings, ...protocols, tls: tls === null ? null : checkTls(tls) };
@@ -86,10 +87,14 @@ export function readHandlers(given: unknown): Handlers {
   if (error !== null && !isErrorHandler(error)) throw invalidOption("Expected error to be a function");
   const fetch = options["fetch"] ?? null;
   if (fetch !== null && !isFetchHandler(fetch)) throw invalidOption("Expected fetch() to be a function");
+  return { fetch, error, routes, websocket };
+}
+
+/** A new server must lead somewhere; a reload may leave everything as it is. */
+function checkLeadsSomewhere({ fetch, routes }: Handlers): void {
   if (fetch === null && (routes ?? []).every((route) => route.target.kind === "none")) {
     throw invalidOption(NO_HANDLER);
   }
-  return { fetch, error, routes, websocket };
 }
 
 function optionsObject(given: unknown): Record<string, unknown> {

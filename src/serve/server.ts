@@ -1,5 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import { inspect } from "node:util";
+import { inspect as inspectAsBun } from "../bun/inspect/inspect.js";
 import { typeError } from "../web/errors.js";
 import { exchangeOf, Request } from "../web/request.js";
 import type { Listener } from "../wire/wire.js";
@@ -101,6 +102,9 @@ class HTTPServer implements Server {
   }
 
   reload(options: unknown, _reserved?: unknown): this {
+    if (arguments.length === 0) {
+      throw typeError("ERR_MISSING_ARGS", "Not enough arguments to 'reload'. Expected 1, got 0.");
+    }
     const handlers = readHandlers(options);
     this.#dispatcher.use(handlers);
     if (handlers.websocket !== null) this.#sockets.use(handlers.websocket);
@@ -148,7 +152,7 @@ class HTTPServer implements Server {
     return this;
   }
 
-  upgrade(request: unknown, options?: unknown): boolean {
+  upgrade(request: unknown, options: unknown = undefined): boolean {
     if (!HTTPServer.#is(this)) throw wrongServer();
     if (arguments.length === 0) throw invalidOption("Missing argument");
     if (this.#sockets.settings === null) {
@@ -177,12 +181,13 @@ class HTTPServer implements Server {
   }
 
   /** As `console.log` of Bun shows it: every member of the prototype, too. */
-  [inspect.custom](_depth: number, options: import("node:util").InspectOptions): string {
-    const members: Record<string, unknown> = Object.fromEntries(Object.entries(this));
+  [inspect.custom](): string {
+    const members: Record<PropertyKey, unknown> = Object.fromEntries(Object.entries(this));
     for (const name of Object.keys(Object.getOwnPropertyDescriptors(HTTPServer.prototype)).sort()) {
-      if (name !== "constructor") members[name] = Reflect.get(this, name);
+      members[name] = Reflect.get(this, name);
     }
-    return `${this[Symbol.toStringTag]} ${inspect(members, options)}`;
+    members[Symbol.dispose] = this[Symbol.dispose];
+    return `${this[Symbol.toStringTag]} ${inspectAsBun(members)}`;
   }
 }
 
@@ -192,6 +197,7 @@ for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(HTT
     Object.defineProperty(HTTPServer.prototype, name, { ...member, enumerable: true });
 }
 Reflect.deleteProperty(HTTPServer.prototype, "constructor");
+Object.defineProperty(HTTPServer.prototype[Symbol.dispose], "name", { value: "dispose" });
 
 /** Puts a running server together. */
 export function createServer(

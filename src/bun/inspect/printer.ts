@@ -196,7 +196,7 @@ export class Printer {
   }
 
   #member(holder: object, key: PropertyKey): string {
-    const name = typeof key === "symbol" ? `[${String(key)}]` : keyText(String(key));
+    const name = typeof key === "symbol" ? `[${symbolText(key)}]` : keyText(String(key));
     this.#lines.count(name.length + 2);
     const descriptor = Object.getOwnPropertyDescriptor(holder, key);
     if (descriptor?.get !== undefined)
@@ -283,4 +283,9 @@ function isFunction(value: unknown): value is (...parameters: unknown[]) => unkn
 
 function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value;
+}
+
+// Node.js 20 has a symbol of its own in the place of the standard one.
+function symbolText(symbol: symbol): string {
+  return symbol === Symbol.dispose ? "Symbol(Symbol.dispose)" : String(symbol);
 }

@@ -5,5 +5,5 @@ import type { SocketAddress } from "../exchange.js";
 export function remoteAddressOf(socket: Socket): SocketAddress | null {
   const { remoteAddress: address, remotePort: port, remoteFamily: family } = socket;
   if (address === undefined || socket.destroyed) return null;
-  return { address, port: port ?? 0, family: family === "IPv6" ? "IPv6" : "IPv4" };
+  return { address, family: family === "IPv6" ? "IPv6" : "IPv4", port: port ?? 0 };
 }
