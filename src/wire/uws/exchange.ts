@@ -94,6 +94,11 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     this.method = method;
   }
 
+  // The engine copies what it cannot send at once, and a writer keeps the rest only until the drain.
+  get freesBytes(): boolean {
+    return true;
+  }
+
   get secure(): boolean {
     return this.listener.secure;
   }
@@ -296,13 +301,17 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     this.abort();
   }
 
+  /** The connection must not stay paused when the engine goes on to the next request. */
+  ending(): void {
+    this.content?.release();
+  }
+
   /** The reply is complete: the engine has taken all of it. */
   finish(): void {
     if (this.over) return;
     this.over = true;
     this.replied = true;
     this.abortListeners = null;
-    this.content?.release();
     if (this.armed) this.leave();
   }
 

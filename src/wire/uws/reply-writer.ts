@@ -8,6 +8,8 @@ export interface WriterOwner {
   full: boolean;
   /** Something is on its way to the client, or was taken by it. */
   active(): void;
+  /** The reply is about to be complete: the last moment for anything that needs the response. */
+  ending(): void;
   /** The reply is complete; the response must not be touched again. */
   finish(): void;
   /** Ends the connection of a reply that cannot be completed. */
@@ -103,6 +105,7 @@ export class ChunkedWriter implements ReplyWriter {
       this.writeWaiting();
       if (this.owner.full) return;
       this.ended = true;
+      this.owner.ending();
       if (this.closeAfter) this.response.end("", true);
       else this.response.end();
     });
@@ -166,6 +169,7 @@ export class SizedWriter implements ReplyWriter {
     else {
       this.response.cork(() => {
         this.writeHead();
+        this.owner.ending();
         this.response.end();
       });
     }
@@ -180,6 +184,7 @@ export class SizedWriter implements ReplyWriter {
 
   private send(bytes: Uint8Array): boolean {
     this.writeHead();
+    if (this.offset + bytes.byteLength >= this.length) this.owner.ending();
     const [sent, done] = this.response.tryEnd(bytes, this.length);
     if (done) {
       this.offset = this.length;
