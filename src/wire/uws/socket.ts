@@ -1,4 +1,5 @@
 import { sentCode } from "../close-frame.js";
+import { TIMED_OUT } from "../idle.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
 import type { SocketTag, UwsSockets } from "./sockets.js";
@@ -16,6 +17,8 @@ export class UwsSocket implements Socket {
   open = true;
   /** The client does not follow: bytes wait for it. */
   congested = false;
+  /** When something was last sent or received, where the time is kept here. */
+  lastActive = 0;
 
   private readonly sockets: UwsSockets;
   /** Null before the engine's socket is open, and once it is gone: it must not be touched any more. */
@@ -52,6 +55,7 @@ export class UwsSocket implements Socket {
 
   send(message: Message, compress: boolean): SendStatus {
     if (this.native === null || !this.open) return "dropped";
+    this.touch();
     const compressed = compress && this.sockets.options.compress !== "off";
     const status =
       typeof message === "string"
@@ -62,6 +66,7 @@ export class UwsSocket implements Socket {
 
   ping(content: Message): SendStatus {
     if (this.native === null || !this.open) return "dropped";
+    this.touch();
     return this.statusOf(this.native.ping(typeof content === "string" ? content.toWellFormed() : content));
   }
 
@@ -160,12 +165,14 @@ export class UwsSocket implements Socket {
 
   opened(native: UwsWebSocket & SocketTag): void {
     this.native = native;
+    this.touch();
     this.sockets.add(this);
     this.sockets.receiver.open(this);
   }
 
   message(bytes: ArrayBuffer, binary: boolean): void {
     if (!this.open) return;
+    this.touch();
     if (bytes.byteLength > this.sockets.options.maxPayloadLength) {
       this.endWith(1009, TOO_BIG, 1006);
       return;
@@ -177,6 +184,7 @@ export class UwsSocket implements Socket {
 
   pinged(bytes: ArrayBuffer): void {
     if (!this.open) return;
+    this.touch();
     const content = new Uint8Array(bytes.slice(0));
     if (this.held === null) this.sockets.receiver.ping(this, content);
     else this.hold(content.length, () => this.sockets.receiver.ping(this, content));
@@ -184,6 +192,7 @@ export class UwsSocket implements Socket {
 
   ponged(bytes: ArrayBuffer): void {
     if (!this.open) return;
+    this.touch();
     const content = new Uint8Array(bytes.slice(0));
     if (this.held === null) this.sockets.receiver.pong(this, content);
     else this.hold(content.length, () => this.sockets.receiver.pong(this, content));
@@ -201,6 +210,14 @@ export class UwsSocket implements Socket {
     this.sockets.receiver.drain(this);
   }
 
+  /** Nothing was heard or said for too long. */
+  timeOut(): void {
+    if (!this.open || this.native === null || this.holding) return;
+    this.open = false;
+    this.ending = { code: 1006, reason: TIMED_OUT };
+    this.native.close();
+  }
+
   /** The connection is gone; the engine's socket is dead from here on. */
   closed(code: number, reason: ArrayBuffer): void {
     this.native = null;
@@ -215,6 +232,10 @@ export class UwsSocket implements Socket {
       held.hold(0, () => this.tellEnd(end.code, end.reason));
     }
     this.sockets.remove(this);
+  }
+
+  private touch(): void {
+    if (this.sockets.timed) this.lastActive = Date.now();
   }
 
   private statusOf(status: number): SendStatus {

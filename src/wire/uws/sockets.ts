@@ -1,3 +1,4 @@
+import { idleLimit } from "../idle.js";
 import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import type { UwsSocket } from "./socket.js";
 import type { Uws, UwsApp, UwsSocketContext, UwsWebSocketBehavior } from "./types.js";
@@ -16,6 +17,9 @@ const GATHERED = 16 * 1024;
 
 /** Published bytes after which subscribers are asked whether they still follow. */
 const ASK_AFTER = 64 * 1024;
+
+/** How often silent clients are looked for, in milliseconds. */
+const IDLE_CHECK = 1_000;
 
 /** What an object needs to be to be the `userData` of an upgrade. */
 export interface SocketTag {
@@ -36,6 +40,7 @@ export class UwsSockets {
   private readonly open = new Set<UwsSocket>();
   private readonly topics = new Map<string, Set<UwsSocket>>();
   private unasked = 0;
+  private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, closed: () => void) {
     this.uws = uws;
@@ -43,6 +48,14 @@ export class UwsSockets {
     this.options = options;
     this.receiver = receiver;
     this.closed = closed;
+  }
+
+  /**
+   * Whether the time is kept here: to the engine only the client's frames are signs of life, to Bun the
+   * server's as well. It makes no difference where clients are pinged, and answer.
+   */
+  get timed(): boolean {
+    return !this.options.sendPings && this.options.idleTimeout > 0;
   }
 
   /** What the engine is to do with sockets yet to come. */
@@ -53,7 +66,7 @@ export class UwsSockets {
       maxBackpressure: Math.min(options.backpressureLimit, MAX_LIMIT),
       closeOnBackpressureLimit: options.closeOnBackpressureLimit,
       // The engine counts in steps of four seconds, and complains of anything else.
-      idleTimeout: Math.ceil(options.idleTimeout / 4) * 4,
+      idleTimeout: this.timed ? 0 : idleLimit(options.idleTimeout) / 1000,
       sendPingsAutomatically: options.sendPings,
       maxLifetime: 0,
       compression: this.compression(options.compress, options.decompress),
@@ -68,10 +81,17 @@ export class UwsSockets {
 
   add(socket: UwsSocket): void {
     this.open.add(socket);
+    if (!this.timed || this.idleCheck !== null) return;
+    this.idleCheck = setInterval(() => this.checkIdle(), IDLE_CHECK);
+    this.idleCheck.unref();
   }
 
   remove(socket: UwsSocket): void {
     this.open.delete(socket);
+    if (this.open.size === 0 && this.idleCheck !== null) {
+      clearInterval(this.idleCheck);
+      this.idleCheck = null;
+    }
     this.closed();
   }
 
@@ -103,8 +123,11 @@ export class UwsSockets {
     const others = subscribers.size - (sender !== null && subscribers.has(sender) ? 1 : 0);
     if (others === 0) return "dropped";
     let status: SendStatus = "sent";
+    const now = this.timed ? Date.now() : 0;
     for (const socket of subscribers) {
-      if (socket !== sender && socket.congested && socket.overLimit) status = "dropped";
+      if (socket === sender) continue;
+      if (socket.congested && socket.overLimit) status = "dropped";
+      else if (now > 0) socket.lastActive = now;
     }
     const content = typeof message === "string" ? message.toWellFormed() : message;
     const compressed = compress && this.options.compress !== "off";
@@ -121,6 +144,15 @@ export class UwsSockets {
       if (socket !== sender && socket.congested) return "buffered";
     }
     return status;
+  }
+
+  private checkIdle(): void {
+    const limit = idleLimit(this.options.idleTimeout);
+    if (!this.timed) return;
+    const before = Date.now() - limit;
+    for (const socket of [...this.open]) {
+      if (socket.lastActive <= before) socket.timeOut();
+    }
   }
 
   private compression(compress: Compression, decompress: Compression): number {
