@@ -1,14 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from "node:fs";
 import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
 import type { ByteRange } from "./byte-range.js";
+import { givePiece, PIECE, takePiece } from "./piece-memory.js";
 
-/** Bytes read from a file at a time. */
-const PIECE = 256 * 1024;
 /**
  * Up to this many bytes are read at once, on the spot: opening, looking and reading cost a few microseconds
  * each while a file is in memory, and many times that by way of the thread pool.
  */
 const AT_ONCE = 128 * 1024;
+/** From this many bytes on memory is used again, see {@link takePiece}. */
+const WORTH_KEEPING = 16 * 1024;
 
 // Opening a named pipe would wait for somebody to write into it.
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
@@ -86,19 +87,33 @@ function sendAtOnce(
   file: OpenFile,
   { start, end }: ByteRange,
 ): void {
-  const content = Buffer.allocUnsafe(end - start);
+  const length = end - start;
+  if (length < WORTH_KEEPING || !exchange.freesBytes) {
+    const content = Buffer.allocUnsafe(length);
+    // Where it is shorter than a moment ago, what is there now is the answer.
+    exchange.reply(status, fields, readFully(file, content, start));
+    return;
+  }
+  const piece = takePiece();
+  const content = readFully(file, piece.subarray(0, length), start);
+  const writer = exchange.stream(status, fields, content.length);
+  if (writer.write(content)) givePiece(piece);
+  writer.end();
+}
+
+/** Reads up to the end of the file, and closes it. */
+function readFully(file: OpenFile, into: Buffer, start: number): Uint8Array {
   let filled = 0;
   try {
-    while (filled < content.length) {
-      const count = readSync(file.fd, content, filled, content.length - filled, start + filled);
+    while (filled < into.length) {
+      const count = readSync(file.fd, into, filled, into.length - filled, start + filled);
       if (count === 0) break;
       filled += count;
     }
   } finally {
     file.close();
   }
-  // Shorter than a moment ago: what is there now is the answer.
-  exchange.reply(status, fields, filled === content.length ? content : content.subarray(0, filled));
+  return filled === into.length ? into : into.subarray(0, filled);
 }
 
 /** A file on its way to a client, piece after piece. */
@@ -109,6 +124,8 @@ class Copy {
   private readonly done: () => void;
   private readonly end: number;
   private position: number;
+  /** Memory that the writer has no use for, if there is any. */
+  private spare: Buffer | null = null;
   private reading = false;
   private over = false;
   private closed = false;
@@ -132,19 +149,28 @@ class Copy {
       return;
     }
     this.reading = true;
-    const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, this.end - this.position));
-    read(this.file.fd, piece, 0, piece.length, this.position, (error, count) => {
+    const { freesBytes } = this.exchange;
+    const length = Math.min(PIECE, this.end - this.position);
+    const piece = freesBytes ? (this.spare ?? takePiece()) : Buffer.allocUnsafeSlow(length);
+    this.spare = null;
+    read(this.file.fd, piece, 0, length, this.position, (error, count) => {
       this.reading = false;
-      if (this.over || this.exchange.aborted) this.finish();
+      if (freesBytes) this.spare = piece;
       // The file was cut short: what was announced cannot be kept, and the client must notice.
-      else if (error !== null || count === 0) this.finish();
+      if (this.over || this.exchange.aborted || error !== null || count === 0) this.finish();
       else this.send(count === piece.length ? piece : piece.subarray(0, count));
     });
   }
 
   private send(bytes: Uint8Array): void {
     this.position += bytes.length;
-    if (this.writer.write(bytes) || this.position >= this.end) this.next();
+    if (this.writer.write(bytes)) {
+      this.next();
+    } else if (this.position >= this.end) {
+      // The writer still has it, and no more will come.
+      this.spare = null;
+      this.finish();
+    }
   }
 
   /** A descriptor is closed only when no read is under way: its number may be somebody else's next. */
@@ -154,6 +180,8 @@ class Copy {
     this.closed = true;
     this.file.close();
     this.writer.end();
+    if (this.spare !== null && !this.exchange.aborted) givePiece(this.spare);
+    this.spare = null;
     this.done();
   }
 }

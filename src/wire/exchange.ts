@@ -85,6 +85,11 @@ export interface Exchange {
   idleTimeout: number;
   /** Whether the connection is encrypted. */
   readonly secure: boolean;
+  /**
+   * Whether bytes given to a {@link ReplyWriter} are free again once their `write` returned `true`, or the
+   * drain after a `false` came: the caller may put other ones in their place.
+   */
+  readonly freesBytes: boolean;
   /** True once the client left (before the reply was complete) or `close` was called. */
   readonly aborted: boolean;
   /** True once the reply was sent completely, or handed over completely to be sent. */

@@ -17,6 +17,7 @@ export class TestExchange implements Exchange {
   readonly query: string;
   readonly hasContent: boolean;
   readonly contentLength = -1;
+  readonly freesBytes = false;
   readonly secure: boolean;
   idleTimeout = 10;
   aborted = false;

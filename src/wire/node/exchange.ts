@@ -74,6 +74,11 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     return this.contentLength !== 0;
   }
 
+  // node holds on to bytes until the socket has taken them, and does not say when.
+  get freesBytes(): boolean {
+    return false;
+  }
+
   get secure(): boolean {
     return this.connection.secure;
   }

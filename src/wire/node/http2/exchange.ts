@@ -60,6 +60,10 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     return this.contentLength !== 0;
   }
 
+  get freesBytes(): boolean {
+    return false;
+  }
+
   get secure(): boolean {
     return this.connection.secure;
   }
