@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { socketFetch, socketInit } from "../bun/socket-fetch.js";
 import { installBlobExtras } from "../web/blob.js";
 import { CloseEvent } from "../web/close-event.js";
 import { withDirectStreams } from "../web/direct-stream.js";
@@ -33,10 +34,12 @@ function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** The native `fetch` knows only requests of its own class. */
+/** The native `fetch` knows only requests of its own class, and neither unix sockets nor TLS options. */
 function wrapFetch(native: typeof globalThis.fetch): typeof globalThis.fetch {
   return function fetch(input, init) {
-    return native(input instanceof Request ? toNativeRequest(input) : input, init);
+    const target = input instanceof Request ? toNativeRequest(input) : input;
+    const socket = init === undefined ? null : socketInit(init);
+    return socket === null ? native(target, init) : socketFetch(target, init, socket, native);
   };
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync, readSync } from "node:fs";
-import { type FileRange, fileRangeOf } from "../bun/file.js";
-import { asSystemError } from "../bun/system-error.js";
+import { readFileSync } from "node:fs";
+import { PLAIN_BLOB, readTlsContent } from "../bun/tls-content.js";
 import type { TlsContext } from "../wire/tls-context.js";
 import { invalidOption } from "./errors.js";
 
@@ -90,52 +89,22 @@ function readPem(given: Record<string, unknown>, name: string): string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) {
     return value.map((element: unknown) => {
-      const content = readContent(element, name);
+      const content = contentOf(element, name);
       if (content !== null) return content;
       throw invalidOption(`element of TLSOptions.${name} must be of type string, ArrayBuffer, or Blob`);
     });
   }
-  const content = readContent(value, name);
+  const content = contentOf(value, name);
   if (content !== null) return [content];
   throw invalidOption(
     `TLSOptions.${name} must be of type string, ArrayBuffer, Blob, array of <string, ArrayBuffer, or Blob>, or null`,
   );
 }
 
-/** PEM is ASCII: latin-1 keeps whatever else is there from being read as something else. */
-function readContent(value: unknown, name: string): string | null {
-  if (typeof value === "string") return value;
-  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
-    return Buffer.from(value).toString("latin1");
-  }
-  if (ArrayBuffer.isView(value)) {
-    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("latin1");
-  }
-  if (!(value instanceof Blob)) return null;
-  const range = fileRangeOf(value);
-  if (range !== null) return readRange(range);
+function contentOf(value: unknown, name: string): string | null {
+  const content = readTlsContent(value);
+  if (content !== PLAIN_BLOB) return content;
   throw invalidOption(`TLSOptions.${name} is not a valid BunFile (non-BunFile \`Blob\`s are not supported)`);
-}
-
-function readRange(range: FileRange): string {
-  try {
-    const bytes = range.path === null ? readDescriptor(range.fd) : readFileSync(range.path);
-    return bytes.subarray(range.start, range.end).toString("latin1");
-  } catch (cause) {
-    throw asSystemError(cause, "open", range.path ?? undefined);
-  }
-}
-
-/** From its start, wherever its position is, and without moving it. */
-function readDescriptor(fd: number): Buffer {
-  const parts: Buffer[] = [];
-  for (let at = 0; ; ) {
-    const part = Buffer.alloc(16_384);
-    const length = readSync(fd, part, 0, part.length, at);
-    if (length === 0) return Buffer.concat(parts);
-    parts.push(part.subarray(0, length));
-    at += length;
-  }
 }
 
 function readFileMember(given: Record<string, unknown>, name: string): string | null {
