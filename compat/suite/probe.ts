@@ -10,6 +10,8 @@ export interface Probe {
   body?: string;
   /** Texts sent on a WebSocket, one after another. */
   send?: string[];
+  /** Milliseconds without a frame after which the next text is sent. Default: 80. */
+  quiet?: number;
   /** Compare only the head of the reply: its body changes or never ends. */
   headOnly?: boolean;
 }
@@ -105,7 +107,7 @@ function converse(target: Target, path: string, probe: Probe): Promise<string> {
           socket.send(text);
           next();
         }
-      }, 80);
+      }, probe.quiet ?? 80);
     };
     socket.on("upgrade", (response) => {
       log += `  upgraded, protocol ${response.headers["sec-websocket-protocol"] ?? "none"}, cookies ${response.headers["set-cookie"]?.length ?? 0}\n`;
