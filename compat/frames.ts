@@ -76,6 +76,7 @@ export class FrameClient {
   readonly #socket: net.Socket;
   #bytes: Buffer = Buffer.alloc(0);
   #end = "";
+  #window: Buffer = Buffer.alloc(0);
   #wake: (() => void) | null = null;
 
   private constructor(socket: net.Socket) {
@@ -198,6 +199,23 @@ export class FrameClient {
     if (opcode === 1) return `${text} ${show(payload.toString("utf8"))}`;
     if (payload.length > 64) return `${text} ${payload.length} bytes`;
     return `${text} ${payload.toString(opcode > 8 ? "latin1" : "hex")}`.trimEnd();
+  }
+
+  /**
+   * The text of the next message, whose sender may compress with a memory of what it sent before. Once this is
+   * used, it is to be used for all messages.
+   */
+  async inflatedText(): Promise<string> {
+    const found = await this.frame();
+    if (found === null) return this.#end || "<silent>";
+    if (found.rsv !== 4) return found.payload.toString();
+    const options = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+    const bytes = zlib.inflateRawSync(Buffer.concat([found.payload, Buffer.from([0, 0, 0xff, 0xff])]), {
+      ...options,
+      ...(this.#window.length > 0 && { dictionary: this.#window }),
+    });
+    this.#window = Buffer.concat([this.#window, bytes]).subarray(-32_768);
+    return bytes.toString();
   }
 
   /** Every frame up to the end of the connection, or until none comes any more, on a line. */
