@@ -10,12 +10,19 @@ const HOST = /^[A-Za-z0-9\-._~!$&'()*+,;=:%[\]]+$/;
 
 /** The URL of an incoming request, normalised as WHATWG asks. Without a usable Host it is the target alone. */
 export function incomingUrl(exchange: Exchange): string {
-  const host = exchange.header("host");
+  const host = firstOf(exchange.header("host"));
   const target = exchange.target;
-  if (host === null || !HOST.test(host)) return target;
+  // CONNECT names an authority, and some OPTIONS only `*`.
+  if (host === null || !HOST.test(host) || !target.startsWith("/")) return target;
   const url = (exchange.secure ? "https://" : "http://") + host + target;
   if (PLAIN_HOST.test(host) && PLAIN_TARGET.test(target)) return url;
   return URL.canParse(url) ? normalised(url) : url;
+}
+
+/** Of several Host fields the first counts, as in Bun. */
+function firstOf(host: string | null): string | null {
+  const comma = host === null ? -1 : host.indexOf(", ");
+  return host === null || comma < 0 ? host : host.slice(0, comma);
 }
 
 /** Node's URL leaves ^ in a path as it is, the standard has it encoded since 2024. */

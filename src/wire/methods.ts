@@ -14,3 +14,8 @@ export function isServedMethod(method: string): boolean {
 export function dropsContent(method: string): boolean {
   return method === "GET" || method === "HEAD" || method === "TRACE";
 }
+
+/** Whether a method is a token at all (RFC 9110 section 5.6.2). */
+export function isToken(method: string): boolean {
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method);
+}

@@ -80,6 +80,8 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
   full = false;
   private fullFor = 0;
   private armed = false;
+  /** What the length of a reply to HEAD is called. */
+  private lengthName = "content-length";
   /** A part of the reply may be on the wire already. */
   private started = false;
   /** The engine's response must not be touched any more. */
@@ -192,6 +194,8 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
 
   replyPrepared(reply: PreparedReply): void {
     const encoded: UwsPreparedReply = encodeReply(reply);
+    // Bun writes the head of a prepared reply to HEAD as it would to GET.
+    this.lengthName = "Content-Length";
     if (this.content !== null || this.detached || encoded.length > COPY_LIMIT || this.listener.stopping) {
       this.reply(reply.status, reply.headers, reply.content);
       return;
@@ -204,7 +208,7 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     if (isBodiless(encoded.status)) {
       response.endWithoutBody();
     } else if (this.method === "HEAD") {
-      response.writeHeader("Content-Length", encoded.lengthText);
+      response.writeHeader(this.lengthName, encoded.lengthText);
       response.endWithoutBody();
     } else {
       response.end(encoded.bytes, encoded.fields.close);
@@ -424,7 +428,7 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     if (isBodiless(status)) {
       response.endWithoutBody();
     } else if (this.method === "HEAD") {
-      response.writeHeader("content-length", String(lengthOf(content)));
+      response.writeHeader(this.lengthName, String(lengthOf(content)));
       response.endWithoutBody();
     } else {
       const body = typeof content === "string" ? content.toWellFormed() : (content ?? "");

@@ -1,8 +1,9 @@
 import { AsyncResource } from "node:async_hooks";
 import { SERVER_CLOSED } from "../close-frame.js";
 import { IdleWatch } from "../idle-watch.js";
-import { dropsContent, isServedMethod } from "../methods.js";
+import { dropsContent, isServedMethod, isToken } from "../methods.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
+import { statusLine } from "../status-line.js";
 import type { Listener, Receiver } from "../wire.js";
 import { type ExchangeOwner, UwsExchange } from "./exchange.js";
 import { sharesAsyncContext } from "./features.js";
@@ -189,16 +190,23 @@ export class UwsListener implements Listener, ExchangeOwner {
   private receive(response: UwsResponse, request: UwsRequest): void {
     const method = request.getCaseSensitiveMethod();
     const exchange = new UwsExchange(this, response, request, method);
-    if (request.getHeader("content-length") !== "" || request.getHeader("transfer-encoding") !== "") {
+    const mayHaveContent = !dropsContent(method);
+    // An empty Content-Length looks like none to the engine.
+    if (
+      mayHaveContent ||
+      request.getHeader("content-length") !== "" ||
+      request.getHeader("transfer-encoding") !== ""
+    ) {
       const framing = framingOf(exchange.headerList());
       if (framing === "bad") {
-        exchange.reply(400, CLOSE, null);
+        exchange.refuse(statusLine(400));
         return;
       }
-      if (framing.length !== 0 && !dropsContent(method)) exchange.expectContent(framing.length);
+      if (mayHaveContent && framing.length !== 0) exchange.expectContent(framing.length);
     }
     if (!isServedMethod(method)) {
-      exchange.close();
+      if (isToken(method)) exchange.close();
+      else exchange.refuse(statusLine(400));
       return;
     }
     this.receiver.request(exchange);
@@ -250,4 +258,3 @@ function sameOptions(one: SocketOptions, other: SocketOptions): boolean {
 }
 
 const DISPOSABLE = { requireManualDestroy: true };
-const CLOSE = ["Connection", "close"];
