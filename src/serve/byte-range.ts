@@ -13,14 +13,14 @@ const POSITION_MAX = 2n ** 64n;
  * `"unsatisfiable"` for a range that lies outside
  */
 export function readRange(field: string, size: number): ByteRange | "unsatisfiable" | null {
-  const found = /^\s*bytes=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(field);
+  const found = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(field);
   if (found === null) return null;
   const [, first = "", last = ""] = found;
   if (!inBounds(first) || !inBounds(last)) return null;
   if (first === "") return last === "" ? null : suffix(Number(last), size);
   const start = Number(first);
-  if (last !== "" && BigInt(last) < BigInt(first)) return null;
   if (start >= size) return "unsatisfiable";
+  if (last !== "" && Number(last) < start) return null;
   return { start, end: last === "" ? size : Math.min(Number(last) + 1, size) };
 }
 

@@ -16,11 +16,7 @@ const RequestParams: object = Object.create(Object.create(null), {
 /** `req.params` of a route: names from its pattern, decoded values from the path. */
 export function routeParams(names: readonly string[], values: readonly string[]): Params {
   const params: Record<string, string> = Object.create(RequestParams);
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i] ?? "";
-    // `/:` matches anything and names nothing.
-    if (name !== "") params[name] = values[i] ?? "";
-  }
+  for (let i = 0; i < names.length; i++) params[names[i] ?? ""] = values[i] ?? "";
   return params;
 }
 

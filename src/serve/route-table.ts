@@ -20,11 +20,20 @@ export type Route =
 export function buildRouter(entries: readonly RouteEntry[], wire: Wire): Router<Route> | null {
   if (entries.length === 0) return null;
   const router = new Router<Route>();
-  for (const { path, method, target } of entries) {
-    router.add(path, method, prepared(path, target, wire));
+  for (const kinds of REGISTRATION) {
+    for (const { path, method, target } of entries) {
+      if (kinds.includes(target.kind)) router.add(path, method, prepared(path, target, wire));
+    }
   }
   return router;
 }
+
+/** The order in which Bun adds routes: of patterns of one shape (`/:a`, `/:b`) the last one added counts. */
+const REGISTRATION: readonly (readonly RouteEntry["target"]["kind"][])[] = [
+  ["handler"],
+  ["none"],
+  ["response", "file", "directory"],
+];
 
 function prepared(path: string, target: RouteEntry["target"], wire: Wire): Route {
   switch (target.kind) {

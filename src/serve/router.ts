@@ -16,8 +16,11 @@ interface Leaf<T> {
 interface Node<T> {
   literal: Map<string, Node<T>>;
   param: Node<T> | null;
-  /** The pattern whose last segment begins with `*` here: it takes the rest of the path, which may be empty but has its `/`. */
-  wildcard: Leaf<T> | null;
+  /**
+   * The patterns whose last segment begins with `*` here: they take the rest of the path, which may be empty but
+   * has its `/`. As a rule it is one, `*`; of several (`**`, `*x`) the one added first is tried first.
+   */
+  wildcards: Map<string, Leaf<T>> | null;
   leaf: Leaf<T> | null;
 }
 
@@ -34,7 +37,10 @@ export class Router<T> {
   private readonly root: Node<T> = emptyNode();
   private hasPatterns = false;
 
-  /** Adds a pattern for one method, or (null) for all. A later one of the same shape replaces an earlier one. */
+  /**
+   * Adds a pattern for one method, or (null) for all that no pattern of its shape names. A later one of the same
+   * shape and method replaces an earlier one.
+   */
   add(pattern: string, method: string | null, value: T): void {
     setTarget(this.leafFor(pattern), method, { value, params: NO_PARAMS });
   }
@@ -57,7 +63,9 @@ export class Router<T> {
     for (const [i, segment] of segments.entries()) {
       if (segment.startsWith("*")) {
         // Nothing follows a wildcard in the middle: Bun keeps such a pattern, and it never matches.
-        return i === segments.length - 1 ? (node.wildcard ??= emptyLeaf()) : emptyLeaf();
+        if (i < segments.length - 1) return emptyLeaf();
+        node.wildcards ??= new Map();
+        return getOrAdd(node.wildcards, segment, emptyLeaf<T>);
       }
       node = segment.startsWith(":")
         ? (node.param ??= emptyNode())
@@ -87,7 +95,13 @@ function findBelow<T>(
     const match = findAfter(node.param, method, path, slash, { before: captured, start, end });
     if (match !== null) return match;
   }
-  return node.wildcard === null ? null : matched(node.wildcard, method, path, captured);
+  if (node.wildcards !== null) {
+    for (const wildcard of node.wildcards.values()) {
+      const match = matched(wildcard, method, path, captured);
+      if (match !== null) return match;
+    }
+  }
+  return null;
 }
 
 function findAfter<T>(
@@ -130,7 +144,6 @@ function targetOf<T>(leaf: Leaf<T>, method: string): Match<T> | null {
 function setTarget<T>(leaf: Leaf<T>, method: string | null, match: Match<T>): void {
   if (method === null) {
     leaf.any = match;
-    leaf.methods = null;
   } else {
     leaf.methods ??= new Map();
     leaf.methods.set(method, match);
@@ -142,7 +155,7 @@ function emptyLeaf<T>(): Leaf<T> {
 }
 
 function emptyNode<T>(): Node<T> {
-  return { literal: new Map(), param: null, wildcard: null, leaf: null };
+  return { literal: new Map(), param: null, wildcards: null, leaf: null };
 }
 
 function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {

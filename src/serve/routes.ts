@@ -47,15 +47,27 @@ function checkPath(path: string): void {
       `Invalid route ${JSON.stringify(path)}. Please encode all non-ASCII characters in the path.`,
     );
   }
-  const names = paramNames(path);
+}
+
+/** Only where a handler could read them: fixed replies may have any names. */
+function checkNames(path: string): void {
+  const names = allParamNames(path);
   if (names.some((name) => /^\d/.test(name))) throw todo("Route parameter names cannot start with a number.");
   if (new Set(names).size < names.length) {
     throw todo("Support for duplicate route parameter names is not yet implemented.");
   }
 }
 
-/** Names of the parameters of a pattern: what follows the last colon of a segment. */
+/**
+ * Names of the parameters of a pattern. `/:` matches anything and names nothing; as in Bun the names behind it
+ * move up to its value.
+ */
 export function paramNames(path: string): string[] {
+  return allParamNames(path).filter((name) => name !== "");
+}
+
+/** What follows the last colon of a segment, empty ones too. */
+function allParamNames(path: string): string[] {
   return path
     .split("/")
     .filter((segment) => segment.includes(":"))
@@ -64,10 +76,12 @@ export function paramNames(path: string): string[] {
 
 function readRoute(path: string, value: unknown): RouteEntry[] {
   const target = value === false ? NONE : readTarget(value);
+  if (target?.kind === "handler") checkNames(path);
   if (target !== null) return [{ path, method: null, target }];
   if (!isRecord(value)) throw invalidOption(NO_ROUTE_VALUE);
   const directory = readDirectory(path, value);
   if (directory !== null) return [{ path, method: null, target: directory }];
+  checkNames(path);
   const entries: RouteEntry[] = [];
   let named = false;
   for (const method of ROUTE_METHODS) {

@@ -24,24 +24,25 @@ const INT64_MAX = 2n ** 63n - 1n;
  * @throws {TypeError} for text that is no field value, or has no name
  */
 export function parseSetCookie(text: string): ParsedCookie {
-  if (text.length === 1) throw new TypeError("Invalid cookie string: empty");
   if (!isFieldValue(text)) throw new TypeError("cookie string is not a valid HTTP header value");
+  if (text.length === 1) throw new TypeError("Invalid cookie string: empty");
   const [pair = "", ...rest] = text.split(";");
   const equals = pair.indexOf("=");
   if (text !== "" && equals < 0) throw new TypeError("Invalid cookie string: no '=' found");
-  if (equals === 0) throw new TypeError("Invalid cookie string: name cannot be empty");
-  const name = checkedName(pair.slice(0, Math.max(equals, 0)).trim());
+  const name = trimmed(pair, 0, Math.max(equals, 0));
+  if (equals >= 0 && name === "") throw new TypeError("Invalid cookie string: name cannot be empty");
+  checkedName(name);
   const attributes = defaultAttributes();
   for (const part of rest) readAttribute(part, attributes);
   checkedDomain(attributes.domain ?? "");
   checkedPath(attributes.path);
-  return { name, value: pair.slice(equals + 1).trim(), attributes };
+  return { name, value: trimmed(pair, equals + 1, pair.length), attributes };
 }
 
 function readAttribute(part: string, attributes: CookieAttributes): void {
   const equals = part.indexOf("=");
-  const name = (equals < 0 ? part : part.slice(0, equals)).trim().toLowerCase();
-  const value = equals < 0 ? "" : part.slice(equals + 1).trim();
+  const name = trimmed(part, 0, equals < 0 ? part.length : equals).toLowerCase();
+  const value = equals < 0 ? "" : trimmed(part, equals + 1, part.length);
   switch (name) {
     case "domain":
       if (value !== "") attributes.domain = value.toLowerCase();
@@ -97,7 +98,7 @@ export function parseCookieField(text: string): [name: string, value: string][] 
   return pairs;
 }
 
-/** Only what HTTP calls white space goes: `trim()` would take the no-break space, too. */
+/** Only ASCII white space goes: `trim()` would take the no-break space, too. */
 function trimmed(text: string, start: number, end: number): string {
   let from = start;
   let to = end;
@@ -107,5 +108,5 @@ function trimmed(text: string, start: number, end: number): string {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0c || code === 0x0d;
 }

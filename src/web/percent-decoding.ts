@@ -1,4 +1,5 @@
 const REPLACEMENT = "\ufffd";
+const REPLACEMENT_BYTES = Buffer.from(REPLACEMENT);
 const PERCENT = 0x25;
 
 /**
@@ -14,44 +15,45 @@ export function decodePercent(text: string): string {
   }
 }
 
+/** Works on bytes: what follows a `%` that begins no encoding is dropped byte by byte, too. */
 function decodeLeniently(text: string): string {
-  let decoded = "";
+  const given = Buffer.from(text, "utf8");
+  const bytes: number[] = [];
   let i = 0;
-  while (i < text.length) {
-    if (text.charCodeAt(i) !== PERCENT) {
-      decoded += text.charAt(i++);
-    } else if (i + 2 >= text.length) {
-      decoded += REPLACEMENT;
+  while (i < given.length) {
+    const byte = given[i] ?? 0;
+    if (byte !== PERCENT) {
+      bytes.push(byte);
       i++;
-    } else if (byteAt(text, i) < 0) {
-      // Not two hexadecimal digits: Bun drops whatever the two characters are.
-      decoded += REPLACEMENT;
-      i += 3;
+    } else if (i + 2 >= given.length) {
+      bytes.push(...REPLACEMENT_BYTES);
+      i++;
     } else {
-      const end = endOfSequence(text, i);
-      decoded += decodeSequence(text, i, end);
-      i = end;
+      const value = hexDigit(given[i + 1]) * 16 + hexDigit(given[i + 2]);
+      if (Number.isNaN(value)) bytes.push(...REPLACEMENT_BYTES);
+      else bytes.push(value);
+      i += 3;
     }
   }
-  return decoded;
+  return decodeUtf8(Buffer.from(bytes));
 }
 
-/** The byte that `%XX` at `i` stands for; -1 for anything else. */
-function byteAt(text: string, i: number): number {
-  if (text.charCodeAt(i) !== PERCENT) return -1;
-  const digits = text.slice(i + 1, i + 3);
-  return /^[0-9a-fA-F]{2}$/.test(digits) ? Number.parseInt(digits, 16) : -1;
-}
-
-/** Where the UTF-8 sequence ends that starts at `i`, complete or cut short. */
-function endOfSequence(text: string, i: number): number {
-  let end = i + 3;
-  for (let rest = continuations(byteAt(text, i)); rest > 0; rest--) {
-    const byte = byteAt(text, end);
-    if (byte < 0x80 || byte > 0xbf) break;
-    end += 3;
+/** Unlike the standard's decoder: a sequence that is no character is one U+FFFD, however many bytes it has. */
+function decodeUtf8(bytes: Buffer): string {
+  let text = "";
+  let i = 0;
+  while (i < bytes.length) {
+    let end = i + 1;
+    for (let rest = continuations(bytes[i] ?? 0); rest > 0; rest--) {
+      const byte = bytes[end] ?? 0;
+      if (byte < 0x80 || byte > 0xbf) break;
+      end++;
+    }
+    const character = bytes.toString("utf8", i, end);
+    text += character.includes(REPLACEMENT) ? REPLACEMENT : character;
+    i = end;
   }
-  return end;
+  return text;
 }
 
 /** How many bytes follow a lead byte. */
@@ -61,11 +63,10 @@ function continuations(lead: number): number {
   return lead < 0xf0 ? 2 : 3;
 }
 
-// A sequence that is no character is one U+FFFD, however many bytes it has.
-function decodeSequence(text: string, start: number, end: number): string {
-  try {
-    return decodeURIComponent(text.slice(start, end));
-  } catch {
-    return REPLACEMENT;
-  }
+/** NaN for any other byte. */
+function hexDigit(byte: number | undefined): number {
+  if (byte === undefined) return Number.NaN;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : Number.NaN;
 }

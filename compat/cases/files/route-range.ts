@@ -15,7 +15,7 @@ const server = Bun.serve({
   fetch: () => new Response("from fetch", { status: 299 }),
 });
 const ranges = ["bytes=0-3", "bytes=0-", "bytes=5-", "bytes=-3", "bytes=-0", "bytes=-100", "bytes=3-3", "bytes=9-9", "bytes=9-100", "bytes=10-", "bytes=10-20", "bytes=100-", "bytes=5-2", "bytes=", "bytes", "bytes=a-b", "bytes=1-b", "bytes= 1-2", "bytes=1 - 2", "Bytes=1-2", "BYTES=1-2",
-  "items=0-1", "bytes=0-1,3-4", "bytes=0-1, 5-", "bytes=-1,0-0", "bytes=,0-1", "bytes=0-1,", "bytes=--1", "bytes=+1-2", "bytes=01-02", "bytes=18446744073709551616-", "bytes=0-18446744073709551616", "bytes=0-18446744073709551615", "bytes=99999999999999999999-", "bytes=1.5-2", "bytes=0x1-2", "bytes=-", "bytes=1", "bytes:0-1", "bytes=0-0;x", "none", ""];
+  "items=0-1", "bytes=0-1,3-4", "bytes=0-1, 5-", "bytes=-1,0-0", "bytes=,0-1", "bytes=0-1,", "bytes=--1", "bytes=+1-2", "bytes=01-02", "bytes=18446744073709551616-", "bytes=0-18446744073709551616", "bytes=0-18446744073709551615", "bytes=99999999999999999999-", "bytes=1.5-2", "bytes=0x1-2", "bytes=-", "bytes=1", "bytes:0-1", "bytes=0-0;x", "none", "", "bytes =0-1", "bytes\t= 3 - 4", "bytes=20-5", "bytes=10-2", "bytes=9-2"];
 for (const range of ranges) await reply(server, "GET", "/n", { Range: range });
 for (const path of ["/slice", "/empty", "/404", "/206", "/204", "/tag", "/content-range"]) for (const range of ["bytes=1-2", "bytes=100-", "bytes=-1"]) await reply(server, "GET", path, { Range: range });
 for (const range of ["bytes=1-2", "bytes=100-"]) for (const method of ["HEAD", "POST", "OPTIONS"]) await reply(server, method, "/n", { Range: range });
