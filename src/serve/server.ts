@@ -14,9 +14,6 @@ import { result } from "./websocket/server-web-socket.js";
 import { upgrade } from "./websocket/upgrade.js";
 import type { WebSockets } from "./websocket/web-sockets.js";
 
-/** Where `server.fetch("/path")` asks, as Bun has it. */
-const NOWHERE = "http://0.0.0.0:0";
-
 /** What `Bun.serve` returns; its members are those of Bun's object, in its order and kind. */
 class HTTPServer implements Server {
   readonly #settings: ServeSettings;
@@ -52,7 +49,7 @@ class HTTPServer implements Server {
   }
 
   fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
-    const asked = askedRequest(request, arguments.length);
+    const asked = askedRequest(request, arguments.length, baseUrl(this.#settings));
     const handler = this.#dispatcher.fetchHandler;
     if (handler === null)
       return Promise.reject(new Error("fetch() requires the server to have a fetch handler"));
@@ -215,14 +212,19 @@ function wrongServer(): TypeError {
   return typeError("ERR_INVALID_THIS", "Expected this to be instanceof DebugHTTPServer");
 }
 
-function askedRequest(request: unknown, given: number): Request {
+/** Where `server.fetch("/path")` asks: what the options say, not what was bound. */
+function baseUrl({ hostname = "0.0.0.0", port, tls }: ServeSettings): URL {
+  return serverUrl(tls === null ? "http" : "https", hostname, port);
+}
+
+function askedRequest(request: unknown, given: number, base: URL): Request {
   if (request instanceof Request) return request;
   if (given === 0) throw new Error("fetch() expects a string but received no arguments.");
   if (typeof request !== "string") {
     throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
   }
   if (request === "") throw new Error("fetch() URL must not be a blank string.");
-  return new Request(new URL(request, NOWHERE).href);
+  return new Request(new URL(request, base).href);
 }
 
 async function answered(answer: ReturnType<FetchHandler>): Promise<globalThis.Response> {

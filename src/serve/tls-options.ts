@@ -62,7 +62,7 @@ function readContext(given: unknown): TlsSettings | null {
     requestCert: readFlag(given, "requestCert") ?? false,
     rejectUnauthorized: readFlag(given, "rejectUnauthorized") ?? true,
     lowMemoryMode: readFlag(given, "lowMemoryMode") ?? false,
-    serverName: nonEmpty(readText(given, "serverName") ?? readText(given, "servername")),
+    serverName: nonEmpty(readText(given, "serverName") ?? readText(given, "servername", "serverName")),
   };
 }
 
@@ -120,10 +120,10 @@ function readNamedFile(name: string, path: string): string {
   }
 }
 
-function readText(given: Record<string, unknown>, name: string): string | undefined {
+function readText(given: Record<string, unknown>, name: string, shown = name): string | undefined {
   const value = given[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string") throw invalidOption(`TLSOptions.${name} must be a string`);
+  if (typeof value !== "string") throw invalidOption(`TLSOptions.${shown} must be a string`);
   return value;
 }
 

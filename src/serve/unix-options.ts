@@ -8,8 +8,9 @@ import { invalidOption } from "./errors.js";
  */
 export function readUnix(options: Record<string, unknown>, hostname: string | undefined): string | undefined {
   const value = options["unix"];
-  if (!value) return undefined;
+  if (value === undefined || value === null || value === false) return undefined;
   const path = String(value);
+  if (path === "") return undefined;
   if (hostname !== undefined) throw invalidOption("Cannot specify both hostname and unix");
   return path;
 }

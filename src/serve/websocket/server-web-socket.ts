@@ -180,7 +180,8 @@ export class ServerWebSocket {
 
   get remoteAddress(): string | undefined {
     if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "remoteAddress");
-    return this.#socket?.open === true ? this.#socket.remoteAddress : undefined;
+    // Unix sockets have none.
+    return this.#socket?.open === true ? this.#socket.remoteAddress || undefined : undefined;
   }
 
   resume(): void {

@@ -20,7 +20,8 @@ export function openListenTarget(options: ListenOptions): {
     const { handle, address } = openListenSocket(options);
     return { target: handle, address };
   }
-  let target: { fd: number } | { path: string } = { path: unix };
+  // node takes a name that reads as a number for a port.
+  let target: { fd: number } | { path: string } = { path: Number(unix) >= 0 ? `./${unix}` : unix };
   if (isAbstract(unix)) target = openAbstractSocket(unix);
   else expectFreePath(unix);
   // In a worker of node:cluster the primary process would bind it, later.
