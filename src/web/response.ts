@@ -161,8 +161,8 @@ export class Response {
     const response = new Response(null, typeof init === "object" ? init : undefined);
     if (typeof init === "number") response.#status = init;
     else if (typeof init !== "object" || init === null) response.#status = 302;
-    if (arguments.length > 0) {
-      const location = String(url);
+    const location = arguments.length === 0 ? "" : String(url);
+    if (location !== "") {
       response.#headers ??= new Headers();
       response.#headers.set("location", URL.canParse(location) ? new URL(location).href : location);
     }
