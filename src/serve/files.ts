@@ -156,7 +156,8 @@ function part(range: FileRange, file: OpenFile): { start: number; end: number } 
 /** What browsers show by themselves: Bun names no file for these. */
 const SHOWN = /^(?:image|audio|video|font|text)\/|^application\/(?:json|wasm)(?:;|$)/;
 
-function disposition(fields: HeaderList, path: string | null): string[] {
+/** The field that names the file for those who save it; empty where browsers show the content themselves. */
+export function disposition(fields: HeaderList, path: string | null): string[] {
   if (path === null || fieldValue(fields, "content-disposition") !== null) return [];
   if (SHOWN.test(fieldValue(fields, "content-type") ?? "")) return [];
   const name = path.slice(path.lastIndexOf("/") + 1);

@@ -2,7 +2,7 @@ import { type FileRange, fileRangeOf } from "../bun/file.js";
 import type { Content } from "../web/content.js";
 import { contentOf, fieldsOf, type Response, statusOf, takeContent } from "../web/response.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
-import { sendFile } from "./files.js";
+import { disposition, sendFile } from "./files.js";
 import { cancelStream, isEmptyStream, sendStream } from "./stream.js";
 
 /**
@@ -65,7 +65,7 @@ function sendFileContent(
   };
   if (!sendFile(exchange, status, fields, bare, range, () => finish())) {
     exchange.detach();
-    return sendStream(exchange, status, fields, content.stream());
+    return sendStream(exchange, status, [...fields, ...disposition(fields, range.path)], content.stream());
   }
   if (finished) return undefined;
   return new Promise((resolve) => {
