@@ -4,7 +4,7 @@ import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
 const SMALL = 256;
 
 /** How much a source may write before everybody else gets a turn: bytes, and pieces. */
-const TURN_BYTES = 512 * 1024;
+const TURN_BYTES = 256 * 1024;
 const TURN_PIECES = 1024;
 
 /**
@@ -20,6 +20,7 @@ export class PieceWriter {
   private held: (string | Uint8Array)[] = [];
   private heldBytes = 0;
   private scheduled = false;
+  private ending = false;
   private turnBytes = 0;
   private turnPieces = 0;
   /** The wire has more than the client takes. */
@@ -77,7 +78,9 @@ export class PieceWriter {
       return;
     }
     if (this.heldBytes > 0) this.writer.write(this.takeHeld(null));
-    this.writer.end();
+    // With what the wire has gathered, when its engine is not in the middle of something else.
+    if (this.scheduled) this.ending = true;
+    else this.writer.end();
   }
 
   /** The client left: whoever waits for room goes on. */
@@ -118,6 +121,10 @@ export class PieceWriter {
     this.scheduled = false;
     this.turnBytes = 0;
     this.turnPieces = 0;
+    if (this.ending) {
+      if (!this.over) this.writer?.end();
+      return;
+    }
     this.flush();
     if (!this.full || this.over) this.wakeUp();
   }

@@ -19,11 +19,18 @@ export interface WriterOwner {
 /** Writes status and fields; called once, in the cork of the first piece. */
 export type WriteHead = () => void;
 
-/** What is gathered for one write to the socket, in bytes. */
-const GATHERED = 64 * 1024;
+/**
+ * What is gathered for one write to the socket, in bytes: with the head it fits into the engine's cork buffer of
+ * 16 KiB. What does not costs three writes.
+ */
+const GATHERED = 15 * 1024;
+const gathered = Buffer.alloc(GATHERED);
 
-/** Smaller views are copied when they have to wait, so that the caller may use them again. */
-const COPIED = 16 * 1024;
+/** Bytes of a UTF-16 code unit in UTF-8. */
+const UTF8_MOST = 3;
+
+/** Bytes that wait for `flush` at most. */
+const WAITING_LIMIT = 256 * 1024;
 
 /**
  * A reply in chunks (RFC 9112 section 7.1). Pieces are gathered until `flush`, `end` or a full buffer: each
@@ -51,29 +58,63 @@ export class ChunkedWriter implements ReplyWriter {
   write(piece: string | Uint8Array): boolean {
     // An empty chunk would end the reply.
     if (this.ending || this.ended || this.owner.aborted || piece.length === 0) return true;
-    const copied = typeof piece !== "string" && piece.length < COPIED;
-    this.waiting.push(copied ? Uint8Array.from(piece) : piece);
+    // The caller may use a view again.
+    this.waiting.push(typeof piece === "string" ? piece : Uint8Array.from(piece));
     this.waitingBytes += piece.length;
-    if (this.waitingBytes >= GATHERED || (typeof piece !== "string" && !copied)) this.flush();
+    if (this.waitingBytes >= WAITING_LIMIT) this.flush();
     return !this.owner.full;
   }
 
   flush(): void {
     if (this.ended || this.owner.aborted || (this.waiting.length === 0 && this.head === null)) return;
-    this.response.cork(() => this.writeWaiting());
+    this.writeWaiting(false);
   }
 
-  private writeWaiting(): void {
-    const { head, waiting, response } = this;
-    this.head = null;
+  /** Writes what waits, and the end behind it unless the client is behind. */
+  private writeWaiting(ends: boolean): void {
+    const pieces = this.waiting;
     this.waiting = [];
     this.waitingBytes = 0;
-    head?.();
+    let at = 0;
+    do {
+      this.response.cork(() => {
+        const { head } = this;
+        this.head = null;
+        head?.();
+        if (at < pieces.length) at = this.writeSome(pieces, at);
+        if (ends && at === pieces.length && !this.owner.full) this.writeEnd();
+      });
+    } while (at < pieces.length && !this.owner.aborted);
     this.owner.active();
-    for (const piece of waiting) {
-      if (!response.write(typeof piece === "string" ? piece.toWellFormed() : piece)) this.owner.full = true;
+  }
+
+  /** Writes the pieces from `at` on that fit into one cork, as one chunk; returns where it stopped. */
+  private writeSome(pieces: readonly (string | Uint8Array)[], at: number): number {
+    let filled = 0;
+    for (; at < pieces.length; at++) {
+      const piece = pieces[at] ?? "";
+      const most = typeof piece === "string" ? piece.length * UTF8_MOST : piece.length;
+      if (filled + most > GATHERED) break;
+      if (typeof piece === "string") {
+        filled += gathered.write(piece, filled);
+      } else {
+        gathered.set(piece, filled);
+        filled += piece.length;
+      }
     }
-    if (this.owner.full) this.awaitDrain();
+    const large = filled === 0 ? (pieces[at++] ?? "") : gathered.subarray(0, filled);
+    if (!this.response.write(typeof large === "string" ? large.toWellFormed() : large)) {
+      this.owner.full = true;
+      this.awaitDrain();
+    }
+    return at;
+  }
+
+  private writeEnd(): void {
+    this.ended = true;
+    this.owner.ending();
+    if (this.closeAfter) this.response.end("", true);
+    else this.response.end();
   }
 
   onDrain(listener: () => void): void {
@@ -101,14 +142,7 @@ export class ChunkedWriter implements ReplyWriter {
   }
 
   private complete(): void {
-    this.response.cork(() => {
-      this.writeWaiting();
-      if (this.owner.full) return;
-      this.ended = true;
-      this.owner.ending();
-      if (this.closeAfter) this.response.end("", true);
-      else this.response.end();
-    });
+    this.writeWaiting(true);
     if (this.ended) this.owner.finish();
   }
 }
