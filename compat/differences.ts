@@ -152,4 +152,52 @@ export const differences: readonly Difference[] = [
     wires: ["node"],
     sometimes: true,
   },
+  {
+    id: "close-order",
+    what: "`Connection: close` set by the handler is sent behind its other fields, not in its place",
+    why: "uWebSockets.js writes it when it closes; the order of fields with different names means nothing (RFC 9110 section 5.3)",
+    wires: ["uws"],
+  },
+  {
+    id: "close-among-options",
+    what: "A request with `Connection: te, close` leaves the connection open",
+    why: "uWebSockets.js compares the whole field with `close`",
+    wires: ["uws"],
+  },
+  {
+    id: "field-ends",
+    what: "Bytes above 0x7f at either end of a request's field value are lost",
+    why: "uWebSockets.js takes them for white space; RFC 9110 section 5.5 has them as opaque, and clients encode them",
+    wires: ["uws"],
+  },
+  {
+    id: "raw-target-bytes",
+    what: "A request target with bytes above 0x7f is refused with 400",
+    why: "node:http's parser refuses it, as RFC 9112 section 3.2 allows: such bytes must be percent-encoded",
+    wires: ["node"],
+  },
+  {
+    id: "implied-type",
+    what: "A Blob of several parts without a type, and a body that is a Date, are sent as text/plain; Bun sends application/octet-stream",
+    why: "Bun's type follows from how it stores the text inside; both contents are text",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "empty-location",
+    what: '`Response.redirect("")` sends no Location field; Bun sends an empty one, though its `headers` have none',
+    why: "what `headers` shows is what is sent",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "length-of-205",
+    what: "The reply with status 205 to HEAD spells `content-length` in lower case, as all other replies to HEAD",
+    why: "field names have no case (RFC 9110 section 5.1)",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "date-of-static",
+    what: "A static route's replies to HEAD and its 304 have a Date",
+    why: "RFC 9110 section 6.6.1 wants it",
+    wires: ["node"],
+  },
 ];

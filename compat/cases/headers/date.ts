@@ -1,6 +1,7 @@
 // @covers Serve.Options.fetch
 // @difference date-always uws
 // @difference own-date uws
+// @difference date-of-static node
 // Which replies have a Date.
 import { listen, send } from "../../client.ts";
 const server = Bun.serve({

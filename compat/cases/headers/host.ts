@@ -1,4 +1,5 @@
 // @covers Request
+// @difference raw-target-bytes node
 // The URL of a request is built from what the client said.
 import { parse, raw } from "../../client.ts";
 const server = Bun.serve({ port: 0, fetch: (req: Request) => new Response(`${req.url} ${req.headers.get("host")}`) });

@@ -1,4 +1,5 @@
 // @covers Request, Headers
+// @difference field-ends uws
 import { raw, parse } from "../../client.ts";
 const server = Bun.serve({
   port: 0,

@@ -1,4 +1,5 @@
 // @covers Response
+// @difference close-order uws
 // Connection fields set by the handler, and what then happens to the connection.
 import { raw } from "../../client.ts";
 const answers: Record<string, any> = { "/close": { connection: "close" }, "/keep": { connection: "keep-alive", "keep-alive": "timeout=5" }, "/upgrade": { connection: "upgrade", upgrade: "x" } };

@@ -1,4 +1,6 @@
 // @covers Response.redirect
+// @difference empty-location node
+// @difference empty-location uws
 import { exchange, listen } from "../../client.ts";
 
 const answers: Record<string, () => any> = {

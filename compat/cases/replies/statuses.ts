@@ -1,4 +1,6 @@
 // @covers Response
+// @difference length-of-205 node
+// @difference length-of-205 uws
 import { exchange, listen } from "../../client.ts";
 
 const answers: Record<string, () => any> = {

@@ -1,4 +1,5 @@
 // @covers Serve.Options.fetch
+// @difference close-among-options uws
 import { talk } from "./_talk.ts";
 await talk({
   "close": "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
