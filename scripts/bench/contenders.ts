@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { HANDLERS as NODE_HANDLERS } from "./baselines/node-handlers.js";
+import { LISTENERS, HANDLERS as NODE_HANDLERS } from "./baselines/node-handlers.js";
 import { HANDLERS as UWS_HANDLERS } from "./baselines/uws-handlers.js";
 import { CHECKOUT } from "./paths.js";
 import type { Workload } from "./workloads.js";
@@ -39,6 +39,15 @@ export const SUBJECT = bunshim;
 /** The same server once more: what differs between the two is the error of the measurement. */
 export const CONTROL: Contender = { ...bunshim, name: "control", title: "null control (bunshim again)" };
 
+/** What users have: the CLI of a release that is installed elsewhere. */
+export function releaseOf(version: string, cli: string): Contender {
+  return {
+    name: "release",
+    title: `bunshim ${version}`,
+    command: (workload) => [NODE, cli, programOf(workload)],
+  };
+}
+
 export const RIVALS: readonly Contender[] = [
   {
     name: "bun",
@@ -63,7 +72,7 @@ export const RIVALS: readonly Contender[] = [
     name: "node",
     title: "node:http",
     command: ({ program }) =>
-      NODE_HANDLERS[program] === undefined
+      NODE_HANDLERS[program] === undefined && !LISTENERS.includes(program)
         ? undefined
         : [NODE, ...TSX, join(BENCH, "baselines/node.ts"), program],
   },

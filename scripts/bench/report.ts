@@ -1,3 +1,4 @@
+import type { IdleRow } from "./idle-sockets.js";
 import type { Machine } from "./machine.js";
 import type { MemoryRow } from "./memory.js";
 import type { Measurement } from "./rounds.js";
@@ -12,18 +13,27 @@ export function machineLines(machine: Machine): string {
 bunshim ${machine.bunshim}, Node.js ${machine.node}, ${machine.engine}, Bun ${machine.bun}`;
 }
 
-export function workloadTable({ title, rows }: Measurement): string {
+export function planTable(parts: readonly { name: string; seconds: number }[]): string {
+  const all = parts.reduce((sum, { seconds }) => sum + seconds, 0);
+  const lines = [...parts, { name: "all", seconds: all }];
+  return table(
+    ["", "about"],
+    lines.map(({ name, seconds }) => [name, `${Math.max(1, Math.round(seconds / 60))} min`]),
+  );
+}
+
+export function workloadTable({ title, unit, rows }: Measurement): string {
   const lines = rows.map(({ title, cpu, requestsPerSecond, p99, resident, ratio }) => [
     title,
     show(cpu, 2),
     requestsPerSecond.median.toFixed(0),
-    p99.median.toFixed(2),
+    Number.isNaN(p99.median) ? "–" : p99.median.toFixed(2),
     mebibytes(resident),
     show(ratio, 2),
   ]);
   const control = rows.find(({ contender }) => contender === "control");
   const verdict = control === undefined ? "" : `${controlVerdict(control.ratio)}\n`;
-  const header = ["", "CPU µs/request", "requests/s", "p99 ms", "MiB", "bunshim ÷ this"];
+  const header = ["", `CPU µs/${unit}`, `${unit}s/s`, "p99 ms", "MiB", "bunshim ÷ this"];
   return `${title}\n${table(header, lines)}${verdict}`;
 }
 
@@ -50,6 +60,17 @@ export function memoryTable(rows: readonly MemoryRow[]): string {
   ]);
   const header = ["", "MiB at start", "after 100,000", "after 1,000,000", "bytes/request"];
   return `Memory\n${table(header, lines)}`;
+}
+
+export function idleTable(rows: readonly IdleRow[]): string {
+  const lines = rows.map(({ title, sockets, atStart, open }) => [
+    title,
+    mebibytes(atStart),
+    mebibytes(open),
+    String(sockets),
+    ((open - atStart) / sockets).toFixed(0),
+  ]);
+  return `Idle WebSockets\n${table(["", "MiB at start", "MiB", "sockets", "bytes/socket"], lines)}`;
 }
 
 /** `median (min–max)` */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 
 /** The core that servers run on; the load generator has the other one. */
 export const SERVER_CORE = "0";
@@ -7,17 +7,21 @@ export const LOAD_CORE = "1";
 
 /** A server under measurement, in a process of its own on its own core. */
 export class ServerProcess {
+  /** 0 for a unix socket. */
   readonly port: number;
+  /** Of a unix socket; empty for a port. */
+  readonly path: string;
   readonly pid: number;
   private readonly child: ChildProcess;
 
-  private constructor(child: ChildProcess, pid: number, port: number) {
+  private constructor(child: ChildProcess, pid: number, address: string) {
     this.child = child;
     this.pid = pid;
-    this.port = port;
+    this.path = address.startsWith("/") ? address : "";
+    this.port = this.path === "" ? Number(address) : 0;
   }
 
-  /** Starts a command and waits for the port, which it prints as its first line. */
+  /** Starts a command and waits for the port or path, which it prints in a line of its own. */
   static async start(
     command: readonly string[],
     environment: Readonly<Record<string, string>> = {},
@@ -30,12 +34,12 @@ export class ServerProcess {
     child.stderr.on("data", (chunk) => {
       errors += chunk;
     });
-    const port = await new Promise<number>((resolve, reject) => {
+    const address = await new Promise<string>((resolve, reject) => {
       let text = "";
       child.stdout.on("data", (chunk) => {
         text += chunk;
-        const line = /^(\d+)\n/m.exec(text);
-        if (line !== null) resolve(Number(line[1]));
+        const line = /^(\d+|\/.*)\n/m.exec(text)?.[1];
+        if (line !== undefined) resolve(line);
       });
       child.on("error", reject);
       child.on("exit", (code) => {
@@ -44,7 +48,7 @@ export class ServerProcess {
     });
     const { pid } = child;
     if (pid === undefined) throw new Error(`${command[0]} has no process id`);
-    return new ServerProcess(child, pid, port);
+    return new ServerProcess(child, pid, address);
   }
 
   /** User and system time of all threads so far, in nanoseconds; finer than the ticks of /proc/PID/stat. */
@@ -68,5 +72,6 @@ export class ServerProcess {
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
     this.child.kill("SIGKILL");
     await ended;
+    if (this.path !== "") rmSync(this.path, { force: true });
   }
 }

@@ -1,4 +1,5 @@
-import { FILE_8_MIB, FILE_100_KIB } from "./sample-files.js";
+import { tmpdir } from "node:os";
+import { CERTIFICATE, FILE_8_MIB, FILE_100_KIB, KEY } from "./sample-files.js";
 
 /** What is asked of every contender, and which program answers. */
 export interface Workload {
@@ -16,6 +17,13 @@ export interface Workload {
   readonly depth?: number;
   /** Open connections; 32 by default. */
   readonly connections?: number;
+  /**
+   * What makes the load: wrk unless stated otherwise; ours for one request at a time on each connection, for a
+   * message that comes back, and for one that a group of sockets gets.
+   */
+  readonly load?: "h2load" | "http" | "echo" | "broadcast";
+  /** Over TLS. */
+  readonly secure?: boolean;
   /** For the server. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -72,4 +80,49 @@ export const WORKLOADS: readonly Workload[] = [
     connections: 8,
     environment: { FILE: FILE_8_MIB },
   },
+  {
+    name: "tls",
+    title: "Hello, TLS",
+    program: "hello-tls",
+    paths: ["/"],
+    secure: true,
+    environment: { KEY, CERTIFICATE },
+  },
+  {
+    name: "unix",
+    title: "Hello, unix socket",
+    program: "hello-unix",
+    paths: ["/"],
+    load: "http",
+    environment: { SOCKETS: tmpdir() },
+  },
+  { name: "http2", title: "Hello, HTTP/2", program: "hello-http2", paths: ["/"], load: "h2load" },
+  {
+    name: "ws-echo",
+    title: "WebSocket echo, 64 B",
+    program: "ws-echo",
+    paths: ["/"],
+    load: "echo",
+    connections: 64,
+  },
+  {
+    name: "ws-broadcast",
+    title: "WebSocket to 16, 64 B",
+    program: "ws-broadcast",
+    paths: ["/"],
+    load: "broadcast",
+    connections: 64,
+  },
 ];
+
+/** Whether what is counted are messages, and not requests. */
+export function countsMessages({ load }: Workload): boolean {
+  return load === "echo" || load === "broadcast";
+}
+
+/** @throws {Error} when there is none of this name */
+export function workloadOf(name: string): Workload {
+  const workload = WORKLOADS.find((candidate) => candidate.name === name);
+  if (workload === undefined) throw new Error(`no workload is called ${name}`);
+  return workload;
+}

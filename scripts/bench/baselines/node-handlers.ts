@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerHttp2Stream } from "node:http2";
 
 /** A workload written for node:http by hand, without a framework, as a careful author would. */
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -11,7 +12,15 @@ function send(response: ServerResponse, type: string, text: string): void {
   response.writeHead(200, { "Content-Type": type, "Content-Length": Buffer.byteLength(text) }).end(text);
 }
 
-/** By program. Cookies and 1,000 routes have no counterpart in node:http. */
+/** Programs that are another one behind another kind of listener. */
+export const LISTENERS = ["hello-tls", "hello-unix", "hello-http2"];
+
+export function helloByHttp2(stream: ServerHttp2Stream): void {
+  stream.respond({ ":status": 200, "content-type": TEXT });
+  stream.end("Hello, world!");
+}
+
+/** By program. Cookies, 1,000 routes and WebSockets have no counterpart in node:http. */
 export const HANDLERS: Readonly<Record<string, NodeHandler>> = {
   hello: (_request, response) => send(response, TEXT, "Hello, world!"),
   static: (_request, response) => send(response, TEXT, "Hello, world!"),

@@ -10,9 +10,13 @@ function send(response: UwsResponse, type: string, content: UwsBytes): void {
   response.writeHeader("Content-Type", type).end(content);
 }
 
-/** By program. Cookies and files have no counterpart in uWebSockets.js. */
+const hello: UwsRoutes = (app) => app.any("/*", (response) => send(response, TEXT, "Hello, world!"));
+
+/** By program. Cookies, files and HTTP/2 have no counterpart in uWebSockets.js. */
 export const HANDLERS: Readonly<Record<string, UwsRoutes>> = {
-  hello: (app) => app.any("/*", (response) => send(response, TEXT, "Hello, world!")),
+  hello,
+  "hello-tls": hello,
+  "hello-unix": hello,
   static: (app) => app.get("/", (response) => send(response, TEXT, "Hello, world!")),
   url: (app) =>
     app.any("/*", (response, request) => {
@@ -74,5 +78,29 @@ export const HANDLERS: Readonly<Record<string, UwsRoutes>> = {
         });
       }
       response.end();
+    }),
+  "ws-echo": (app) =>
+    app.ws("/*", {
+      message: (socket, message, isBinary) => {
+        socket.send(message, isBinary);
+      },
+    }),
+  "ws-broadcast": (app) =>
+    app.ws<{ group: string }>("/*", {
+      upgrade: (response, request, context) => {
+        response.upgrade(
+          { group: new URLSearchParams(request.getQuery()).get("group") ?? "" },
+          request.getHeader("sec-websocket-key"),
+          request.getHeader("sec-websocket-protocol"),
+          request.getHeader("sec-websocket-extensions"),
+          context,
+        );
+      },
+      open: (socket) => {
+        socket.subscribe(socket.group);
+      },
+      message: (socket, message, isBinary) => {
+        app.publish(socket.group, message, isBinary);
+      },
     }),
 };
