@@ -7,8 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sharesAsyncContext } from "../../src/wire/async-context.js";
 import { loadEngine, MAX_HEADER_BYTES } from "../../src/wire/uws/engine.js";
-import { remotePort, sharesAsyncContext } from "../../src/wire/uws/features.js";
+import { remotePort } from "../../src/wire/uws/features.js";
 
 const NODE_MAJOR = Number(process.versions.node.split(".", 1)[0]);
 const ENGINE = new URL("../../src/wire/uws/engine.ts", import.meta.url);

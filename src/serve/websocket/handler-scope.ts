@@ -1,4 +1,6 @@
 import { AsyncResource } from "node:async_hooks";
+import { sharesAsyncContext } from "../../wire/async-context.js";
+import type { SocketHandler } from "./options.js";
 
 /** Spares the collector a finalizer per call. */
 const DISPOSABLE = { requireManualDestroy: true };
@@ -9,16 +11,16 @@ const DISPOSABLE = { requireManualDestroy: true };
  */
 export class HandlerScope {
   private readonly origin = new AsyncResource("BUNSHIM_SERVER", DISPOSABLE);
-  private readonly enter = (
-    handler: (...given: unknown[]) => unknown,
-    self: unknown,
-    given: unknown[],
-  ): unknown =>
-    // A resource of its own: what is stored in a context is stored on its resource.
-    new AsyncResource("BUNSHIM_WEBSOCKET", DISPOSABLE).runInAsyncScope(handler, self, ...given);
+  private readonly leaks = sharesAsyncContext();
 
   /** @returns what the handler returns; throws what it throws */
-  run(handler: (...given: unknown[]) => unknown, self: unknown, given: unknown[]): unknown {
-    return this.origin.runInAsyncScope(this.enter, undefined, handler, self, given);
+  run(handler: SocketHandler, self: unknown, ...given: unknown[]): unknown {
+    // What is stored in a context may be stored on its resource: then each call has its own.
+    const resource = this.leaks ? this.origin.runInAsyncScope(fresh) : this.origin;
+    return resource.runInAsyncScope(handler, self, ...given);
   }
+}
+
+function fresh(): AsyncResource {
+  return new AsyncResource("BUNSHIM_WEBSOCKET", DISPOSABLE);
 }

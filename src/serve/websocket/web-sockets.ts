@@ -50,7 +50,7 @@ export class WebSockets implements SocketReceiver {
     const handler = this.settings?.open ?? null;
     if (handler === null) return;
     try {
-      this.scope.run(handler, this.settings?.given, [owner]);
+      this.scope.run(handler, this.settings?.given, owner);
     } catch (error) {
       socket.terminate();
       this.fail(owner, error);
@@ -80,14 +80,14 @@ export class WebSockets implements SocketReceiver {
   drain(socket: Socket): void {
     const handler = this.settings?.drain ?? null;
     if (handler === null || !(socket.owner instanceof ServerWebSocket)) return;
-    this.run(handler, socket.owner, [socket.owner]);
+    this.run(handler, socket.owner, socket.owner);
   }
 
   close(socket: Socket, code: number, reason: string): void {
     const { owner } = socket;
     if (!(owner instanceof ServerWebSocket)) return;
     const handler = this.settings?.close ?? null;
-    if (handler !== null) this.run(handler, owner, [owner, code, reason]);
+    if (handler !== null) this.run(handler, owner, owner, code, reason);
     detachSocket(owner);
     this.count--;
   }
@@ -99,12 +99,12 @@ export class WebSockets implements SocketReceiver {
   }
 
   private call(handler: SocketHandler, ws: ServerWebSocket, value: unknown): void {
-    this.run(handler, ws, [ws, value]);
+    this.run(handler, ws, ws, value);
   }
 
-  private run(handler: SocketHandler, ws: ServerWebSocket, given: unknown[]): void {
+  private run(handler: SocketHandler, ws: ServerWebSocket, ...given: unknown[]): void {
     try {
-      this.scope.run(handler, undefined, given);
+      this.scope.run(handler, undefined, ...given);
     } catch (error) {
       this.fail(ws, error);
     }
@@ -117,7 +117,7 @@ export class WebSockets implements SocketReceiver {
       return;
     }
     try {
-      this.scope.run(handler, undefined, [error, ws]);
+      this.scope.run(handler, undefined, error, ws);
     } catch (second) {
       throwUncaught(second);
     }

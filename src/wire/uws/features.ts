@@ -1,4 +1,3 @@
-import { AsyncLocalStorage, AsyncResource, executionAsyncResource } from "node:async_hooks";
 import type { UwsResponse } from "./types.js";
 
 /*
@@ -15,30 +14,4 @@ const NO_PORT = 0xffff_ffff;
 export function remotePort(response: UwsResponse): number {
   const port = response.getRemotePort?.();
   return port === undefined || port === NO_PORT ? 0 : port;
-}
-
-/**
- * Whether `AsyncLocalStorage.enterWith` in one native callback is seen by the next one. uWebSockets.js calls
- * back on one shared async resource; Node.js < 24 keeps the stores on that resource, newer versions keep them
- * in the engine's own context frame (https://github.com/nodejs/node/pull/55552), which
- * `--no-async-context-frame` turns off again.
- */
-export function sharesAsyncContext(): boolean {
-  contextIsShared ??= storesLiveOnResources();
-  return contextIsShared;
-}
-
-let contextIsShared: boolean | undefined;
-
-function storesLiveOnResources(): boolean {
-  const storage = new AsyncLocalStorage<boolean>();
-  try {
-    return new AsyncResource("bunshim:probe").runInAsyncScope(() => {
-      const before = Object.getOwnPropertySymbols(executionAsyncResource()).length;
-      storage.enterWith(true);
-      return Object.getOwnPropertySymbols(executionAsyncResource()).length > before;
-    });
-  } finally {
-    storage.disable();
-  }
 }

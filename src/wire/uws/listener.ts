@@ -1,4 +1,5 @@
 import { AsyncResource } from "node:async_hooks";
+import { sharesAsyncContext } from "../async-context.js";
 import { SERVER_CLOSED } from "../close-frame.js";
 import { IdleWatch } from "../idle-watch.js";
 import { dropsContent, isServedMethod, isToken } from "../methods.js";
@@ -6,7 +7,6 @@ import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../sock
 import { statusLine } from "../status-line.js";
 import type { Listener, Receiver } from "../wire.js";
 import { type ExchangeOwner, UwsExchange } from "./exchange.js";
-import { sharesAsyncContext } from "./features.js";
 import { framingOf } from "./framing.js";
 import { type Front, socketFile } from "./front.js";
 import { othersKeepAlive } from "./process-liveness.js";

@@ -10,6 +10,9 @@ const LEFT = "Received TCP FIN before WebSocket close frame";
 
 const TOO_BIG = "Received too big message";
 
+/** The engine has checked that it is UTF-8. A mark at its start is a part of the text. */
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** A WebSocket of the engine. */
 export class UwsSocket implements Socket {
   readonly owner: unknown;
@@ -177,7 +180,7 @@ export class UwsSocket implements Socket {
       this.endWith(1009, TOO_BIG, 1006);
       return;
     }
-    const message = binary ? new Uint8Array(bytes.slice(0)) : Buffer.from(bytes).toString();
+    const message = binary ? new Uint8Array(bytes.slice(0)) : UTF8.decode(bytes);
     if (this.held === null) this.sockets.receiver.message(this, message);
     else this.hold(bytes.byteLength, () => this.sockets.receiver.message(this, message));
   }
