@@ -43,7 +43,7 @@ export function replyWithFile(
     done();
     return;
   }
-  const field = ranges ? exchange.header("range") : null;
+  const field = ranges && exchange.hasField("range") ? exchange.header("range") : null;
   const range =
     field === null || !rangeIsCurrent(exchange, validators) ? null : readRange(firstOf(field), size);
   if (range === null) {

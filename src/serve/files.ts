@@ -126,7 +126,7 @@ export function sendFile(
 }
 
 function askedRange(exchange: Exchange, fields: HeaderList, size: number): ReturnType<typeof readRange> {
-  if (exchange.method !== "GET") return null;
+  if (exchange.method !== "GET" || !exchange.hasField("range")) return null;
   const field = exchange.header("range");
   if (field === null || fieldValue(fields, "content-range") !== null) return null;
   const validators = { etag: fieldValue(fields, "etag"), lastModified: fieldValue(fields, "last-modified") };

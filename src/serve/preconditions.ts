@@ -26,17 +26,15 @@ export function checkPreconditions(exchange: Exchange, { etag, lastModified }: V
   return ifModified !== null && seconds(lastModified) <= seconds(ifModified) ? 304 : 200;
 }
 
-/** Whether a request has any precondition: most have none, and one look at the names tells. */
+/** Whether a request has any precondition; most have none. */
 export function isConditional(exchange: Exchange): boolean {
-  const fields = exchange.headerList();
-  for (let i = 0; i < fields.length; i += 2) {
-    const name = fields[i] ?? "";
-    if (name.charCodeAt(2) === HYPHEN && /^if-/i.test(name)) return true;
-  }
-  return false;
+  return (
+    exchange.hasField("if-none-match") ||
+    exchange.hasField("if-modified-since") ||
+    exchange.hasField("if-match") ||
+    exchange.hasField("if-unmodified-since")
+  );
 }
-
-const HYPHEN = 0x2d;
 
 /** Whether a `Range` counts: `If-Range` names what we have now, or is absent (RFC 9110 section 13.1.5). */
 export function rangeIsCurrent(exchange: Exchange, { etag, lastModified }: Validators): boolean {
@@ -47,7 +45,7 @@ export function rangeIsCurrent(exchange: Exchange, { etag, lastModified }: Valid
 
 /** An empty field is none. */
 function given(exchange: Exchange, name: string): string | null {
-  return exchange.header(name) || null;
+  return exchange.hasField(name) ? exchange.header(name) : null;
 }
 
 /** NaN for no date: it compares with nothing. */

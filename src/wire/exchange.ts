@@ -26,7 +26,7 @@ export type ContentAbort = "closed" | "limit";
 
 /** Where request content goes, in order: any number of `chunk`, then exactly one of `end` or `abort`. */
 export interface ContentSink {
-  /** The bytes belong to the sink: the wire never touches them again. */
+  /** The bytes belong to the sink: the wire never touches them again. Their memory may hold others, too. */
   chunk(bytes: Uint8Array): void;
   end(): void;
   abort(cause: ContentAbort): void;
@@ -97,6 +97,8 @@ export interface Exchange {
 
   /** Field value by lower-case name; several fields joined by `, ` (cookie: `; `); latin-1. */
   header(name: string): string | null;
+  /** Whether a field is there and not empty, by lower-case name: cheap for what most requests do not have. */
+  hasField(name: string): boolean;
   /** All fields as received (names as the wire has them, not joined), in order. */
   headerList(): string[];
   /** Copies what dies with the native callback. Called once, when a handler is still pending. */

@@ -48,6 +48,10 @@ export class TestExchange implements Exchange {
     const values = this.#headers.filter((_, i, all) => i % 2 === 1 && all[i - 1]?.toLowerCase() === name);
     return values.length === 0 ? null : values.join(", ");
   }
+  hasField(name: string): boolean {
+    return Boolean(this.header(name));
+  }
+
   headerList(): string[] {
     this.headerReads++;
     return this.#headers.slice();

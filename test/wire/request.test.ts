@@ -47,6 +47,20 @@ describe.each(wires)("Exchange on the $name wire", ({ wire }) => {
     expect(seen).toEqual(["1, 2", "a=1; b=2", "", "localhost", null]);
   });
 
+  it("tells whether a field is there and not empty, before and after others were read", async () => {
+    const request = requestText("GET", "/", ["X-A: 1", "x-empty:"]);
+    const names = ["x-a", "x-empty", "host", "x-none"];
+    const seen = await see(request, (exchange) => {
+      const before = names.map((name) => exchange.hasField(name));
+      exchange.headerList();
+      return [before, names.map((name) => exchange.hasField(name))];
+    });
+    expect(seen).toEqual([
+      [true, false, true, false],
+      [true, false, true, false],
+    ]);
+  });
+
   it("reads field values as latin-1", async () => {
     const request = requestText("GET", "/", ["x-l: caf\xe9!", "x-u: u\xc3\xa9."]);
     const seen = await see(request, (exchange) => [

@@ -105,6 +105,10 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     return value;
   }
 
+  hasField(name: string): boolean {
+    return Boolean(this.header(name));
+  }
+
   headerList(): string[] {
     return this.request.rawHeaders;
   }

@@ -122,6 +122,12 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     return fieldValue(this.headerList(), name);
   }
 
+  // Empty and missing are one here, so the engine can tell, without a copy of all fields.
+  hasField(name: string): boolean {
+    if (this.fields === null && this.request !== null) return this.request.getHeader(name) !== "";
+    return Boolean(fieldValue(this.headerList(), name));
+  }
+
   headerList(): string[] {
     return (this.fields ??= this.request === null ? [] : readFields(this.request));
   }

@@ -92,6 +92,10 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     return value;
   }
 
+  hasField(name: string): boolean {
+    return Boolean(this.header(name));
+  }
+
   headerList(): string[] {
     return [...this.fields];
   }
