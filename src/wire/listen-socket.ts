@@ -2,6 +2,7 @@ import net from "node:net";
 import { getSystemErrorName } from "node:util";
 import type { SocketAddress } from "./exchange.js";
 import { hostAddresses } from "./host-addresses.js";
+import { systemCalls } from "./system-calls.js";
 import { ListenError, type ListenOptions } from "./wire.js";
 
 /** Length of the queue of connections that wait to be accepted, as node and Bun ask for it. */
@@ -31,7 +32,7 @@ export interface ListenSocket {
  * errors later.
  *
  * @throws {ListenError} with the errno name that the system gave; `ENOTSUP` for `reusePort` on a Node.js
- * whose libuv does not have it; `ENOTFOUND` for a text that is no host name
+ * whose libuv does not have it, and without koffi; `ENOTFOUND` for a text that is no host name
  */
 export function openListenSocket(options: ListenOptions): ListenSocket {
   if (options.reusePort && !canReusePort()) throw new ListenError("ENOTSUP", ENOTSUP);
@@ -61,8 +62,12 @@ export function bindProbe(options: ListenOptions): ListenError | null {
   }
 }
 
-/** Whether this Node.js can share a port between sockets (SO_REUSEPORT). */
-export function canReusePort(): boolean {
+/** Whether a port can be shared between sockets (SO_REUSEPORT) here. */
+function canReusePort(): boolean {
+  return libuvReusesPorts() || systemCalls() !== null;
+}
+
+function libuvReusesPorts(): boolean {
   const [major = 0, minor = 0] = process.versions.uv.split(".").map(Number);
   return major > 1 || (major === 1 && minor >= 49);
 }
@@ -71,7 +76,10 @@ export function canReusePort(): boolean {
 function bindTo(address: string, options: ListenOptions): ListenSocket | number {
   const ipv6 = net.isIPv6(address);
   const flags = (ipv6 && options.ipv6Only ? UV_TCP_IPV6ONLY : 0) | (options.reusePort ? UV_TCP_REUSEPORT : 0);
-  const handle = createListenHandle(address, options.port, ipv6 ? 6 : 4, -1, flags);
+  const handle =
+    options.reusePort && !libuvReusesPorts()
+      ? shareByCalls(address, options)
+      : createListenHandle(address, options.port, ipv6 ? 6 : 4, -1, flags);
   if (typeof handle === "number") return handle;
   // libuv keeps EADDRINUSE of bind back until one of these calls.
   const name: { address?: string; family?: string; port?: number } = {};
@@ -88,6 +96,12 @@ function bindTo(address: string, options: ListenOptions): ListenSocket | number 
       port: name.port ?? options.port,
     },
   };
+}
+
+/** Before libuv could, the system's own calls can. */
+function shareByCalls(address: string, options: ListenOptions): ListenHandle | number {
+  const fd = systemCalls()?.bindSharedPort(address, options.port, options.ipv6Only) ?? ENOTSUP;
+  return fd < 0 ? fd : createListenHandle(null, null, null, fd, 0);
 }
 
 /** For a unix socket, port and type are -1; for a descriptor that listens already, the first three are null. */

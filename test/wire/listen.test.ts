@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/wire/exchange.js";
-import { bindProbe, canReusePort } from "../../src/wire/listen-socket.js";
+import { bindProbe } from "../../src/wire/listen-socket.js";
 import { ListenError } from "../../src/wire/wire.js";
 import { ask, parseReply, requestText } from "./raw-client.js";
 import { ANY_PORT, ipv6OnlyWires, listen, wires } from "./wires.js";
@@ -94,16 +94,9 @@ describe.each(ipv6OnlyWires)("ListenOptions.ipv6Only on the $name wire", ({ wire
   });
 });
 
-describe.each(wires)("ListenOptions.reusePort on the $name wire", ({ name, wire }) => {
+describe.each(wires)("ListenOptions.reusePort on the $name wire", ({ wire }) => {
   const options = { ...ANY_PORT, reusePort: true };
   const receiver = { request() {} };
-
-  if (name === "node" && !canReusePort()) {
-    it("is refused where node cannot do it", () => {
-      expect(failure(() => wire.listen(options, receiver)).code).toBe("ENOTSUP");
-    });
-    return;
-  }
 
   it("shares a port between listeners that both want it", () => {
     const first = wire.listen(options, receiver);
