@@ -1,10 +1,11 @@
+import { listen } from "../../client.ts";
 import { FrameClient, type Handshake } from "../../frames.ts";
 
 /** A server with these handlers, one open socket of it, and the client at its other end. */
 export async function pair(websocket: Record<string, any> = {}, handshake: Handshake = {}, upgrade: any = undefined) {
   const opened = Promise.withResolvers<any>();
   const server: any = Bun.serve({
-    port: 0,
+    ...listen(),
     fetch(req, server: any) {
       return server.upgrade(req, upgrade) ? (undefined as any) : new Response("refused", { status: 400 });
     },
