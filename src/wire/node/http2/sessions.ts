@@ -38,6 +38,8 @@ export class Http2Sessions {
 
   /** Takes a connection, with what it may have received already in its buffer. */
   accept(socket: Socket): void {
+    // node:http keeps its sockets open for replies to clients that have ended; here the end is the end.
+    socket.allowHalfOpen = false;
     const session = performServerHandshake(socket, {
       settings: SETTINGS,
       maxHeaderListPairs: MAX_FIELDS,
