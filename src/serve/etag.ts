@@ -1,10 +1,12 @@
 import type { XXHashAPI } from "xxhash-wasm";
 
-let hasher: Promise<XXHashAPI> | undefined;
+// Begun when this module is loaded, not when a tag is wanted: a server is seldom started sooner than it is there.
+const hasher: Promise<XXHashAPI> = import("xxhash-wasm").then((xxhash) => xxhash.default());
+// Whoever wants a tag hears of it.
+hasher.catch(() => {});
 
 /** The entity tag that Bun gives static content: the xxHash64 of its bytes, quoted. */
 export async function contentETag(bytes: Uint8Array): Promise<string> {
-  hasher ??= import("xxhash-wasm").then((xxhash) => xxhash.default());
   const { h64Raw } = await hasher;
   return `"${h64Raw(bytes).toString(16).padStart(16, "0")}"`;
 }

@@ -7,7 +7,7 @@ import { givePiece, PIECE, takePiece } from "./piece-memory.js";
  * Up to this many bytes are read at once, on the spot: opening, looking and reading cost a few microseconds
  * each while a file is in memory, and many times that by way of the thread pool.
  */
-const AT_ONCE = 128 * 1024;
+const AT_ONCE = PIECE;
 /** From this many bytes on memory is used again, see {@link takePiece}. */
 const WORTH_KEEPING = 16 * 1024;
 

@@ -1,3 +1,5 @@
+import { Cookie } from "./cookie.js";
+import { CookieMap } from "./cookie-map.js";
 import { isHeaders } from "./headers.js";
 import { isNativeRequest, isNativeResponse } from "./native.js";
 
@@ -7,9 +9,13 @@ import { isNativeRequest, isNativeResponse } from "./native.js";
  */
 export function refusingClone(native: typeof globalThis.structuredClone): typeof globalThis.structuredClone {
   return function structuredClone<T>(value: T, options?: StructuredSerializeOptions): T {
-    if (isHeaders(value) || isNativeRequest(value) || isNativeResponse(value)) {
+    if (isHeaders(value) || isNativeRequest(value) || isNativeResponse(value) || isCookies(value)) {
       throw new DOMException("The object can not be cloned.", "DataCloneError");
     }
     return native(value, options);
   };
+}
+
+function isCookies(value: unknown): boolean {
+  return value instanceof Cookie || value instanceof CookieMap;
 }
