@@ -166,9 +166,13 @@ export class FrameClient {
     this.#socket.destroy();
   }
 
-  /** Sends RST. */
+  /** Sends RST where there is TCP below, and nothing but. */
   reset(): void {
-    this.#socket.resetAndDestroy();
+    try {
+      this.#socket.resetAndDestroy();
+    } catch {
+      this.#socket.destroy();
+    }
   }
 
   /** The next frame; null at the end of the connection, or when nothing comes. */

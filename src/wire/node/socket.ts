@@ -1,4 +1,5 @@
 import type { Socket as NetSocket } from "node:net";
+import { TLSSocket } from "node:tls";
 import { sentCode } from "../close-frame.js";
 import { idleLimit, pingMargin, TIMED_OUT } from "../idle.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
@@ -9,6 +10,9 @@ import type { NodeSockets } from "./sockets.js";
 
 /** How long, in milliseconds, a client may take to close its side after a Close frame. */
 const LINGER = 5_000;
+
+/** What node encrypts is reported as written in a later turn only, however fast the client is. */
+const TLS_IN_FLIGHT = 256 * 1024;
 
 /** A WebSocket over a socket of node:net. */
 export class NodeSocket implements Socket, FrameListener {
@@ -26,6 +30,8 @@ export class NodeSocket implements Socket, FrameListener {
   /** The client does not follow: the receiver waits for `drain`. */
   private congested = false;
   private subscriptions: Set<string> | null = null;
+  /** Bytes that count as taken by the client though node still holds them. */
+  private readonly inFlight: number;
   private lastActive = Date.now();
   private pinged = false;
 
@@ -36,10 +42,14 @@ export class NodeSocket implements Socket, FrameListener {
     this.deflate = deflate;
     this.remoteAddress = stream.remoteAddress ?? "";
     this.reader = new FrameReader(this, deflate);
+    this.inFlight = stream instanceof TLSSocket ? TLS_IN_FLIGHT : 0;
   }
 
   get bufferedAmount(): number {
-    return this.stream.destroyed ? 0 : this.stream.writableLength;
+    const { stream } = this;
+    if (stream.destroyed) return 0;
+    const { writableLength } = stream;
+    return writableLength <= this.inFlight ? 0 : writableLength;
   }
 
   get maxPayloadLength(): number {
@@ -91,7 +101,7 @@ export class NodeSocket implements Socket, FrameListener {
     this.pinged = false;
     this.stream.write(frame);
     if (this.congested) return "buffered";
-    if (this.corked > 0 || this.stream.writableLength === 0) return "sent";
+    if (this.corked > 0 || this.bufferedAmount === 0) return "sent";
     this.awaitDrain();
     return "buffered";
   }
@@ -208,7 +218,7 @@ export class NodeSocket implements Socket, FrameListener {
   private takes(): boolean {
     if (!this.open || this.stream.destroyed) return false;
     const { backpressureLimit, closeOnBackpressureLimit } = this.sockets.options;
-    if (backpressureLimit === 0 || this.stream.writableLength <= backpressureLimit) return true;
+    if (backpressureLimit === 0 || this.bufferedAmount <= backpressureLimit) return true;
     this.awaitDrain();
     if (closeOnBackpressureLimit) {
       // Not at once: the caller is about to hear that the message was dropped.
@@ -226,7 +236,7 @@ export class NodeSocket implements Socket, FrameListener {
     // Comes back once all that was written before has left.
     this.stream.write("", () => {
       this.congested = false;
-      if (this.stream.writableLength > 0) this.awaitDrain();
+      if (this.bufferedAmount > 0) this.awaitDrain();
       else if (this.open) this.corkedly(() => this.sockets.receiver.drain(this));
     });
   }
@@ -241,7 +251,7 @@ export class NodeSocket implements Socket, FrameListener {
       this.corked--;
       stream.uncork();
     }
-    if (this.corked === 0 && this.open && !stream.destroyed && stream.writableLength > 0) this.awaitDrain();
+    if (this.corked === 0 && this.open && this.bufferedAmount > 0) this.awaitDrain();
   }
 
   private endWith(code: number, reason: string): void {
