@@ -52,7 +52,7 @@ export function chart(measurements: readonly Measurement[], machine: Machine): s
   );
   const footer = `${machine.processor}, Node.js ${machine.node}, ${machine.engine}, Bun ${machine.bun}, bunshim ${machine.bunshim}`;
   const height = y + 24;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Server CPU time per request, as multiples of Bun's">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Server CPU time per request or message, as multiples of Bun's">
 <style>
 text { font: 12px system-ui, sans-serif; fill: #1f2937; }
 .title { font-size: 15px; font-weight: 600; }
@@ -63,7 +63,7 @@ text { font: 12px system-ui, sans-serif; fill: #1f2937; }
   .value, .footer { fill: #9ca3af; }
 }
 </style>
-<text x="10" y="22" class="title">Server CPU time per request, Bun = 1 (shorter is better)</text>
+<text x="10" y="22" class="title">Server CPU time per request or message, Bun = 1 (shorter is better)</text>
 ${legend.join("\n")}
 <line x1="${line}" y1="${TOP - 6}" x2="${line}" y2="${y - GROUP_GAP}" class="bun"/>
 ${shapes.join("\n")}

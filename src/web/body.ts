@@ -24,14 +24,23 @@ function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
   return Reflect.apply(NodeReadable.isDisturbed, undefined, [stream]);
 }
 
-export async function readText(content: Readable): Promise<string> {
-  if (typeof content === "string") return content;
-  if (content === null) return "";
-  return decoder.decode(await collect(content));
+export function readText(content: Readable): Promise<string> {
+  if (typeof content === "string") return Promise.resolve(content);
+  return (content instanceof Promise ? content : collect(content)).then(decodeText);
 }
 
-export async function readJson(content: Readable): Promise<unknown> {
-  return parseJson(await readText(content));
+export function readJson(content: Readable): Promise<unknown> {
+  // What arrives from the network is the common case, and each promise more would cost it.
+  return content instanceof Promise ? content.then(decodeJson) : readText(content).then(parseJson);
+}
+
+/** UTF-8; a byte order mark is no part of the text. */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+function decodeJson(bytes: Bytes): unknown {
+  return parseJson(decoder.decode(bytes));
 }
 
 export async function readBytes(content: Readable): Promise<Bytes> {

@@ -1,5 +1,5 @@
 import type { ContentAbort, ContentSink, Exchange } from "../wire/exchange.js";
-import { joined } from "./body.js";
+import { decodeText, joined } from "./body.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -46,6 +46,54 @@ class ContentCollector implements ContentSink {
   abort(cause: ContentAbort): void {
     this.#reject(readFailure(cause));
   }
+}
+
+/** Decodes text as it arrives: what comes in one piece, as most does, is not copied. */
+class TextCollector<T> implements ContentSink {
+  readonly borrows = true;
+  readonly #expected: number;
+  readonly #pieces: Buffer[] = [];
+  #text = "";
+  readonly #read: (text: string) => T;
+  readonly #resolve: (value: T) => void;
+  readonly #reject: (reason: unknown) => void;
+
+  constructor(
+    expected: number,
+    read: (text: string) => T,
+    resolve: (value: T) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#expected = expected;
+    this.#read = read;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  chunk(bytes: Uint8Array): void {
+    if (bytes.length === this.#expected) this.#text = decodeText(bytes);
+    else this.#pieces.push(Buffer.from(bytes));
+  }
+
+  end(): void {
+    try {
+      const pieces = this.#pieces;
+      this.#resolve(this.#read(pieces.length === 0 ? this.#text : decodeText(Buffer.concat(pieces))));
+    } catch (error) {
+      this.#reject(error);
+    }
+  }
+
+  abort(cause: ContentAbort): void {
+    this.#reject(readFailure(cause));
+  }
+}
+
+/** The whole content of a request as what `read` makes of its text; rejects with what that throws. */
+export function readIncomingText<T>(exchange: Exchange, read: (text: string) => T): Promise<T> {
+  return new Promise((resolve, reject) =>
+    exchange.readContent(new TextCollector(exchange.contentLength, read, resolve, reject)),
+  );
 }
 
 /** The whole content of a request. */

@@ -20,8 +20,9 @@ import { type Content, extractContent } from "./content.js";
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
-import { collectIncoming, connectionClosed, streamIncoming } from "./incoming.js";
+import { collectIncoming, connectionClosed, readIncomingText, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
+import { parseJson } from "./json.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
 import { setLengths, standardise } from "./standard-class.js";
 import { incomingUrl } from "./url.js";
@@ -306,19 +307,32 @@ export class Request {
     return passBy(content);
   }
 
+  /** The exchange, when the content is still on its way: taken from now on. */
+  #takeArriving(): Exchange | null {
+    const exchange = this.#exchange;
+    if (this.#content !== undefined || exchange === null || this.#settled || !exchange.hasContent)
+      return null;
+    this.#used = true;
+    return exchange;
+  }
+
   #contentType(): string {
     return this.headers.get("content-type") ?? "";
   }
 
   text(): Promise<string> {
     if (!(#details in this)) throw wrongThis("Request", this);
-    return this.#unreadable() ? rejectUsed() : readText(this.#take());
+    if (this.#unreadable()) return rejectUsed();
+    const exchange = this.#takeArriving();
+    return exchange === null ? readText(this.#take()) : readIncomingText(exchange, String);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
   json(): Promise<any> {
     if (!(#details in this)) throw wrongThis("Request", this);
-    return this.#unreadable() ? rejectUsed() : readJson(this.#take());
+    if (this.#unreadable()) return rejectUsed();
+    const exchange = this.#takeArriving();
+    return exchange === null ? readJson(this.#take()) : readIncomingText(exchange, parseJson);
   }
 
   bytes(): Promise<Uint8Array<ArrayBuffer>> {

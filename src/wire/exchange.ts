@@ -26,10 +26,12 @@ export type ContentAbort = "closed" | "limit";
 
 /** Where request content goes, in order: any number of `chunk`, then exactly one of `end` or `abort`. */
 export interface ContentSink {
-  /** The bytes belong to the sink: the wire never touches them again. Their memory may hold others, too. */
+  /** The bytes belong to the sink: the wire never touches them again. */
   chunk(bytes: Uint8Array): void;
   end(): void;
   abort(cause: ContentAbort): void;
+  /** The sink is done with the bytes when `chunk` returns: they need not be copied for it. */
+  readonly borrows?: boolean;
 }
 
 /** How a reply is framed when its content comes in pieces. */

@@ -7,6 +7,7 @@ export interface Given {
   headers?: string[];
   secure?: boolean;
   hasContent?: boolean;
+  contentLength?: number;
 }
 
 /** An exchange without a wire: content is fed by the test. */
@@ -16,7 +17,7 @@ export class TestExchange implements Exchange {
   readonly path: string;
   readonly query: string;
   readonly hasContent: boolean;
-  readonly contentLength = -1;
+  readonly contentLength: number;
   readonly freesBytes = false;
   readonly secure: boolean;
   idleTimeout = 10;
@@ -39,6 +40,7 @@ export class TestExchange implements Exchange {
     this.path = path;
     this.query = query;
     this.hasContent = given.hasContent ?? false;
+    this.contentLength = given.contentLength ?? -1;
     this.secure = given.secure ?? false;
     this.#headers = given.headers ?? ["host", "a"];
   }

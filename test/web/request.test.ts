@@ -31,6 +31,37 @@ describe("incomingRequest", () => {
     expect(await text).toBe("héllo");
   });
 
+  it("decodes text and JSON that come in one piece or in several", async () => {
+    const bytes = Buffer.from('\ufeff{"greeting": "grüß dich", "sign": "€"}');
+    for (const cut of [bytes.length, 1, 20]) {
+      for (const contentLength of [bytes.length, -1]) {
+        const one = new TestExchange({ hasContent: true, contentLength });
+        const text = incomingRequest(one, null).text();
+        const other = new TestExchange({ hasContent: true, contentLength });
+        const json = incomingRequest(other, null).json();
+        for (const { sink } of [one, other]) {
+          for (const part of [bytes.subarray(0, cut), bytes.subarray(cut)]) {
+            // Bytes that the sink borrows are gone afterwards.
+            const lent = Uint8Array.from(part);
+            if (lent.length > 0) sink?.chunk(lent);
+            if (sink?.borrows === true) lent.fill(0);
+          }
+          sink?.end();
+        }
+        expect(await text).toBe('{"greeting": "grüß dich", "sign": "€"}');
+        expect(await json).toEqual({ greeting: "grüß dich", sign: "€" });
+      }
+    }
+  });
+
+  it("rejects what is no JSON", async () => {
+    const exchange = new TestExchange({ hasContent: true, contentLength: 1 });
+    const reading = incomingRequest(exchange, null).json();
+    exchange.sink?.chunk(Buffer.from("{"));
+    exchange.sink?.end();
+    await expect(reading).rejects.toThrow(SyntaxError);
+  });
+
   it("rejects when the client leaves too early", async () => {
     const exchange = upload();
     const request = incomingRequest(exchange, null);

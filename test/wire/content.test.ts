@@ -106,6 +106,24 @@ describe.each(wires)("Exchange.readContent on the $name wire", ({ wire }) => {
     client.destroy();
   });
 
+  it("lends the bytes to a sink that wants no more", async () => {
+    const { port } = listen(wire, (exchange) => {
+      let text = "";
+      exchange.readContent({
+        borrows: true,
+        chunk(bytes) {
+          text += Buffer.from(bytes).toString("latin1");
+        },
+        end: () => exchange.reply(200, [], text),
+        abort() {},
+      });
+      exchange.detach();
+    });
+    const chunks = "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+    const reply = await ask(port, requestText("POST", "/", ["Transfer-Encoding: chunked"], chunks));
+    expect(parseReply(reply).content).toBe("abcde");
+  });
+
   it("aborts when the client leaves", async () => {
     const kept = new Kept();
     const { port } = listen(wire, (exchange) => {

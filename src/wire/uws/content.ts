@@ -126,7 +126,7 @@ export class UwsContent {
         this.owner.active();
       }
       if (this.received > this.owner.contentLimit) this.owner.contentExceeded();
-      else this.deliver(new Uint8Array(chunk.slice(0)));
+      else this.deliver(chunk);
     }
     if (last && !this.complete) {
       this.complete = true;
@@ -136,12 +136,13 @@ export class UwsContent {
     if (last) this.leaveRoute();
   }
 
-  private deliver(bytes: Uint8Array): void {
+  // The engine takes the chunk back when its callback returns.
+  private deliver(chunk: ArrayBuffer): void {
     if (this.sink !== null) {
-      this.sink.chunk(bytes);
+      this.sink.chunk(new Uint8Array(this.sink.borrows === true ? chunk : chunk.slice(0)));
     } else if (this.unread !== null) {
-      this.unread.push(bytes);
-      this.unreadBytes += bytes.byteLength;
+      this.unread.push(new Uint8Array(chunk.slice(0)));
+      this.unreadBytes += chunk.byteLength;
       if (this.unreadBytes >= UNREAD_LIMIT) this.pauseSocket();
     }
   }
