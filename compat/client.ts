@@ -17,7 +17,7 @@ export interface RawOptions {
   replies?: number;
   /** Wait until the server closes, and say `<closed>` or `<open>` at the end of the text. Default: false. */
   close?: boolean;
-  /** Milliseconds after which the connection counts as silent. Default: 2000. */
+  /** Milliseconds after which the connection counts as silent. Default: 5000, for a machine under load. */
   limit?: number;
   /** Send FIN after the text. Default: false. */
   end?: boolean;
@@ -105,7 +105,7 @@ export function raw(target: Target, text: string | Uint8Array, options: RawOptio
       socket.destroy();
       resolve(received + mark);
     };
-    const timer = setTimeout(() => settle(options.close ? "<open>" : "<silent>"), options.limit ?? 2000);
+    const timer = setTimeout(() => settle(options.close ? "<open>" : "<silent>"), options.limit ?? 5000);
     const advance = (closed: boolean): void => {
       for (;;) {
         const interim = /^HTTP\/1\.1 1(?!01)\d\d /.test(received.slice(at, at + 14));

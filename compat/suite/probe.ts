@@ -56,7 +56,9 @@ export async function ask(target: Target, probe: Probe, bundled = false): Promis
   if (method === "SOCKET") return title + (await converse(target, path, probe));
   const port = typeof target === "number" ? target : target.port;
   const headers = { Host: port === undefined ? "localhost" : `localhost:${port}`, ...probe.headers };
-  const text = await raw(target, request(method, path, headers, probe.body), { limit: 1500 });
+  const text = await raw(target, request(method, path, headers, probe.body), {
+    limit: probe.headOnly ? 1500 : 8000,
+  });
   const reply = parse(text);
   const isErrorPage = /^HTTP\/1.1 500/.test(reply.status) && reply.body.startsWith("<!doctype html>");
   const isBundle = bundled && /^<!doctype html>/i.test(reply.body) && !isErrorPage;
