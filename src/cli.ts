@@ -7,8 +7,8 @@ import { parseCommandLine, USAGE, UsageError } from "./runtime/command-line.js";
 try {
   const line = parseCommandLine(process.argv.slice(2));
   if (line.command === "version") {
-    const { packageVersion } = await import("./runtime/version.js");
-    console.log(packageVersion());
+    const { versionReport } = await import("./runtime/doctor.js");
+    console.log(versionReport());
   } else if (line.command === "doctor") {
     const { diagnose } = await import("./runtime/doctor.js");
     console.log(diagnose());

@@ -52,8 +52,15 @@ describe("bunshim", () => {
     expect((await run(["run"], { cwd })).stdout).toBe(stdout);
   });
 
-  it.each(["--version", "-v"])("prints its version for %s", async (flag) => {
-    expect(await run([flag], { cwd: project({}) })).toMatchObject({ code: 0, stdout: `${version}\n` });
+  it.each(["--version", "-v"])("prints its version for %s, then what it runs on", async (flag) => {
+    const { code, stdout } = await run([flag], { cwd: project({}) });
+    expect(code).toBe(0);
+    const [first, ...facts] = stdout.split("\n");
+    expect(first).toBe(version);
+    expect(facts[0]).toContain(process.version);
+    for (const name of ["system", "libc", "engine"]) {
+      expect(facts.some((line) => line.startsWith(`${name} `))).toBe(true);
+    }
   });
 
   it("hands arguments behind the file to the program", async () => {

@@ -4,25 +4,37 @@ import { packageVersion } from "./version.js";
 
 /** What `bunshim doctor` prints: the machine, the engine that serves here, why others do not, what to know. */
 export function diagnose(): string {
+  const report = [`bunshim   ${packageVersion()}`, ...machineFacts()].join("\n");
+  return servesByNode() ? report : `${report}\n\n${HAZARD}`;
+}
+
+/** What `bunshim --version` prints: the version alone in the first line, then what it runs on. */
+export function versionReport(): string {
+  return [packageVersion(), ...machineFacts()].join("\n");
+}
+
+function servesByNode(): boolean {
+  return process.env["BUNSHIM_WIRE"] === "node" || loadEngine().uws === null;
+}
+
+/** Lines that name Node.js, the system, the engine that serves here, and why others do not. */
+function machineFacts(): string[] {
   const engine = loadEngine();
-  const forced = process.env["BUNSHIM_WIRE"];
-  const lines = [
-    `bunshim   ${packageVersion()}`,
+  const forced = process.env["BUNSHIM_WIRE"] === "node";
+  const serving =
+    forced || engine.uws === null
+      ? `node:http${forced ? " (BUNSHIM_WIRE=node)" : ""}`
+      : `uWebSockets.js ${engine.version} (${engine.source})`;
+  return [
     `Node.js   ${process.version} (${process.execPath})`,
     `system    ${platform()} ${arch()}, kernel ${release()}`,
     `libc      ${libc()}`,
+    `engine    ${serving}`,
+    ...engine.refusals.map(
+      ({ candidate, reason, fix }) =>
+        `not used  ${candidate}: ${reason}${fix === undefined ? "" : `; to use it, ${fix}`}`,
+    ),
   ];
-  const usesNode = forced === "node" || engine.uws === null;
-  lines.push(
-    usesNode
-      ? `engine    node:http${forced === "node" ? " (BUNSHIM_WIRE=node)" : ""}`
-      : `engine    uWebSockets.js ${engine.version} (${engine.source})`,
-  );
-  for (const { candidate, reason, fix } of engine.refusals) {
-    lines.push(`not used  ${candidate}: ${reason}${fix === undefined ? "" : `; to use it, ${fix}`}`);
-  }
-  if (usesNode) return lines.join("\n");
-  return `${lines.join("\n")}\n\n${HAZARD}`;
 }
 
 const HAZARD = `Behind a reverse proxy: uWebSockets.js misreads three malformed kinds of request (chunk extensions, an
