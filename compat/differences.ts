@@ -200,4 +200,10 @@ export const differences: readonly Difference[] = [
     why: "RFC 9110 section 6.6.1 wants it",
     wires: ["node"],
   },
+  {
+    id: "websocket-early-frames",
+    what: "Frames that arrive in one packet with the handshake are lost",
+    why: "uWebSockets.js drops what follows a handshake; RFC 6455 section 4.1 lets no client send before it was answered",
+    wires: ["uws"],
+  },
 ];

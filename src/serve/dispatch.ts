@@ -98,6 +98,11 @@ export class Dispatcher implements Receiver {
     this.pending--;
   }
 
+  /** It is a WebSocket now: nobody waits for a reply. */
+  upgraded(exchange: Exchange): void {
+    this.aborted(exchange);
+  }
+
   expired(): void {
     if (this.settings.development && !this.settings.idleTimeoutChosen) {
       warnOfTimeout(this.settings.idleTimeout);
@@ -214,7 +219,8 @@ export class Dispatcher implements Receiver {
     errorHandler: ErrorHandler | null,
     error: unknown,
   ): void {
-    if (errorHandler === null) {
+    // What fails after an upgrade has nobody left to answer.
+    if (errorHandler === null || (exchange.replied && exchange.owner !== request)) {
       this.failPlainly(exchange, request, error);
       return;
     }

@@ -157,7 +157,9 @@ class HTTPServer implements Server {
     }
     if (!(request instanceof Request)) throw invalidOption("upgrade requires a Request object");
     const exchange = exchangeOf(request);
-    return exchange === null ? false : upgrade(exchange, this.#sockets, options);
+    if (exchange === null || !upgrade(request, exchange, this.#sockets, options)) return false;
+    this.#dispatcher.upgraded(exchange);
+    return true;
   }
 
   get url(): URL {

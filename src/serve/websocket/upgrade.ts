@@ -1,4 +1,5 @@
 import { Headers, writeFields } from "../../web/headers.js";
+import { cookieChangesOf, type Request } from "../../web/request.js";
 import type { Exchange } from "../../wire/exchange.js";
 import { invalidOption } from "../errors.js";
 import { checkHandshake } from "./handshake.js";
@@ -9,7 +10,12 @@ import type { WebSockets } from "./web-sockets.js";
 const OWN_FIELDS = new Set(["upgrade", "connection", "content-length", "transfer-encoding"]);
 
 /** `server.upgrade` once its request is known. @throws {TypeError} `ERR_INVALID_ARG_TYPE` for bad options */
-export function upgrade(exchange: Exchange, sockets: WebSockets, options: unknown): boolean {
+export function upgrade(
+  request: Request,
+  exchange: Exchange,
+  sockets: WebSockets,
+  options: unknown,
+): boolean {
   if (exchange.aborted || exchange.replied) return false;
   const handshake = checkHandshake(exchange);
   if (handshake === "none") return false;
@@ -30,6 +36,7 @@ export function upgrade(exchange: Exchange, sockets: WebSockets, options: unknow
     if (lower === "sec-websocket-protocol") protocol = value;
     else if (!OWN_FIELDS.has(lower) && !lower.startsWith("sec-websocket-")) fields.push(name, value);
   }
+  fields.push(...cookieChangesOf(request));
   return exchange.upgrade(createServerWebSocket(sockets, data), fields, protocol);
 }
 

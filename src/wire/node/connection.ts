@@ -30,6 +30,8 @@ export class NodeConnection {
   private readonly exchanges: NodeExchange[] = [];
   /** No further request of this connection is served. */
   refused = false;
+  /** What is to be done once every request has its reply. */
+  private waiting: (() => void) | null = null;
   /** It is a WebSocket now, which looks after itself. */
   upgraded = false;
   /** The fields of the next request, as they came: node must not see all of them. */
@@ -60,6 +62,12 @@ export class NodeConnection {
     return remoteAddressOf(this.socket);
   }
 
+  /** Runs `work` once no request waits for its reply, unless the connection closes before. */
+  whenIdle(work: () => void): void {
+    if (this.idle) work();
+    else this.waiting = work;
+  }
+
   opened(exchange: NodeExchange): void {
     this.exchanges.push(exchange);
   }
@@ -69,6 +77,12 @@ export class NodeConnection {
     const index = this.exchanges.indexOf(exchange);
     if (index >= 0) this.exchanges.splice(index, 1);
     if (this.upgraded) return;
+    if (this.idle && this.waiting !== null && !exchange.closes) {
+      // node sets a timer for the idle connection as soon as it has told us.
+      queueMicrotask(this.waiting);
+      this.waiting = null;
+      return;
+    }
     if (exchange.closes || (this.stopping && this.idle)) this.socket.destroySoon();
   }
 

@@ -191,13 +191,14 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
       sockets.options.decompress,
     );
     const key = this.header("sec-websocket-key") ?? "";
+    const { abortListeners } = this;
     connection.upgraded = true;
     this.finished();
     response.detachSocket(socket);
     response.emit("close");
     socket.write(switchingProtocols(key, headers, protocol, terms?.answer ?? ""), "latin1");
     const deflate = terms === null ? null : new MessageDeflate(terms);
-    new NodeSocket(sockets, owner, socket, deflate).start(rest);
+    new NodeSocket(sockets, owner, socket, deflate, abortListeners).start(rest);
     return true;
   }
 

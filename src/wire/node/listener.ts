@@ -263,16 +263,16 @@ export class NodeListener implements Listener, ConnectionOwner {
   /** node takes the parser off a connection at an Upgrade field, too, whatever it asks for. */
   private upgrade(message: IncomingMessage, stream: Duplex, rest: Buffer): void {
     const method = message.method ?? "";
-    if (mayUpgrade(method, message.rawHeaders)) {
-      this.connect(message, stream, rest, true);
-      return;
-    }
     const connection = this.connections.get(stream);
     if (connection === undefined) return;
+    if (mayUpgrade(method, message.rawHeaders)) {
+      connection.whenIdle(() => this.connect(message, stream, rest, true));
+      return;
+    }
     const line = `${method} ${message.url} HTTP/${message.httpVersion}`;
     connection.trueFields = message.rawHeaders;
     const head = Buffer.from(headWithoutUpgrade(line, message.rawHeaders), "latin1");
-    this.takeBack(connection, Buffer.concat([head, rest]));
+    connection.whenIdle(() => this.takeBack(connection, Buffer.concat([head, rest])));
   }
 
   /** Gives a connection that node let go a parser again. */

@@ -29,13 +29,21 @@ export class NodeSocket implements Socket, FrameListener {
   private corked = 0;
   /** The client does not follow: the receiver waits for `drain`. */
   private congested = false;
+  private readonly endListeners: readonly (() => void)[] | null;
   private subscriptions: Set<string> | null = null;
   /** Bytes that count as taken by the client though node still holds them. */
   private readonly inFlight: number;
   private lastActive = Date.now();
   private pinged = false;
 
-  constructor(sockets: NodeSockets, owner: unknown, stream: NetSocket, deflate: MessageDeflate | null) {
+  constructor(
+    sockets: NodeSockets,
+    owner: unknown,
+    stream: NetSocket,
+    deflate: MessageDeflate | null,
+    endListeners: readonly (() => void)[] | null,
+  ) {
+    this.endListeners = endListeners;
     this.sockets = sockets;
     this.owner = owner;
     this.stream = stream;
@@ -278,6 +286,7 @@ export class NodeSocket implements Socket, FrameListener {
   private tellEnd(code: number, reason: string): void {
     if (this.ended) return;
     this.ended = true;
+    for (const listener of this.endListeners ?? []) listener();
     this.sockets.receiver.close(this, code, reason);
   }
 }

@@ -289,7 +289,8 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     // The engine checked nothing but the length of the key; asked for now, because the request may die in `open`.
     const key = this.header("sec-websocket-key") ?? "";
     const extensions = deflateOffer(this.header("sec-websocket-extensions") ?? "", sockets.options);
-    const tag: SocketTag = { socket: new UwsSocket(sockets, owner, addressTextOf(this.response)) };
+    const address = addressTextOf(this.response);
+    const tag: SocketTag = { socket: new UwsSocket(sockets, owner, address, this.abortListeners) };
     const { response } = this;
     // The exchange ends first: the receiver's `open` runs inside the engine's call.
     const upgrade = (): void => {

@@ -31,13 +31,20 @@ export class UwsSocket implements Socket {
   private endCode = 0;
   /** The receiver was told of the end. */
   private ended = false;
+  private readonly endListeners: readonly (() => void)[] | null;
   private subscriptions: Set<string> | null = null;
   private holding = false;
   private corks = 0;
   private held: HeldEvents | null = null;
 
-  constructor(sockets: UwsSockets, owner: unknown, remoteAddress: string) {
+  constructor(
+    sockets: UwsSockets,
+    owner: unknown,
+    remoteAddress: string,
+    endListeners: readonly (() => void)[] | null,
+  ) {
     this.sockets = sockets;
+    this.endListeners = endListeners;
     this.owner = owner;
     this.remoteAddress = remoteAddress;
   }
@@ -270,6 +277,7 @@ export class UwsSocket implements Socket {
     this.open = false;
     this.holding = false;
     this.ended = true;
+    for (const listener of this.endListeners ?? []) listener();
     this.sockets.receiver.close(this, code, reason);
   }
 
