@@ -14,6 +14,7 @@ export interface SocketInit {
 }
 
 const MAX_REDIRECTS = 20;
+const CLOSED: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE"]);
 const WITHOUT_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 
 // Idle connections wait here for the next request, and hold no process.
@@ -143,7 +144,8 @@ function send(
       signal.removeEventListener("abort", abort);
       if (signal.aborted) return;
       // A connection that waited may have been closed by the server just now.
-      const again = request.reusedSocket && bytes?.length === 0 && codeOf(cause) === "ECONNRESET";
+      const again =
+        request.reusedSocket && (method === "GET" || method === "HEAD") && CLOSED.has(codeOf(cause));
       if (again) resolve(send(url, method, headers, content, signal, socket));
       else reject(connectionFailure(cause, url));
     });

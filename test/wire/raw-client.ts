@@ -33,8 +33,12 @@ export class RawClient {
   }
 
   static async connect(port: number, host = "127.0.0.1"): Promise<RawClient> {
-    const socket = connect(port, host);
-    await once(socket, "connect");
+    return RawClient.over(connect(port, host));
+  }
+
+  /** Over any socket that is about to connect: a unix socket, a TLS socket. */
+  static async over(socket: Socket, ready = "connect"): Promise<RawClient> {
+    await once(socket, ready);
     return new RawClient(socket);
   }
 

@@ -6,7 +6,23 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { selectWire } from "../../src/wire/select.js";
+import type { TlsContext } from "../../src/wire/tls-context.js";
 import { loadEngine } from "../../src/wire/uws/engine.js";
+import type { ListenOptions } from "../../src/wire/wire.js";
+import { ANY_PORT } from "./wires.js";
+
+const CONTEXT: TlsContext = {
+  serverName: undefined,
+  key: null,
+  cert: null,
+  ca: null,
+  crl: null,
+  ciphers: null,
+  secureOptions: 0,
+  requestCert: false,
+  rejectUnauthorized: true,
+  lowMemoryMode: false,
+};
 
 const forced = process.env["BUNSHIM_WIRE"];
 afterEach(() => {
@@ -35,6 +51,34 @@ describe("selectWire", () => {
   it("prefers uWebSockets.js, and counts an empty variable as unset", () => {
     process.env["BUNSHIM_WIRE"] = "";
     expect(selectWire().name).toBe(loadEngine().uws === null ? "node" : "uws");
+  });
+});
+
+describe("selectWire with options that the engine does not have", () => {
+  const options: [string, Partial<ListenOptions>][] = [
+    ["http2", { http2: true }],
+    ["ipv6Only", { ipv6Only: true }],
+    ["several server names", { tls: [CONTEXT, { ...CONTEXT, serverName: "a.test" }] }],
+    ["requestCert", { tls: [{ ...CONTEXT, requestCert: true }] }],
+    ["secureOptions", { tls: [{ ...CONTEXT, secureOptions: 4 }] }],
+  ];
+
+  it.each(options)("takes node:http for %s", (_, given) => {
+    process.env["BUNSHIM_WIRE"] = "";
+    expect(selectWire({ ...ANY_PORT, ...given }).name).toBe("node");
+  });
+
+  it.runIf(loadEngine().uws !== null).each(options)("says for %s why uws cannot be forced", (_, given) => {
+    process.env["BUNSHIM_WIRE"] = "uws";
+    expect(() => selectWire({ ...ANY_PORT, ...given })).toThrow(
+      /^BUNSHIM_WIRE=uws, but .+\. Without BUNSHIM_WIRE, node:http serves it\.$/,
+    );
+  });
+
+  it.runIf(loadEngine().uws !== null)("keeps the engine for one certificate and for unix sockets", () => {
+    process.env["BUNSHIM_WIRE"] = "";
+    expect(selectWire({ ...ANY_PORT, tls: [{ ...CONTEXT, serverName: "a.test" }] }).name).toBe("uws");
+    expect(selectWire({ ...ANY_PORT, unix: "/tmp/x" }).name).toBe("uws");
   });
 });
 
