@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Cookie } from "../../src/web/cookie.js";
 import { CookieMap } from "../../src/web/cookie-map.js";
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there
 const noField = /[\0-\x1f\x7f;]/;
 
 describe("Cookie", () => {

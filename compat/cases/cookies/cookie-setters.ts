@@ -6,7 +6,9 @@ const values: [string, unknown[]][] = [
   ["value", ["x y", 5, null, undefined, Symbol("s")]],
   ["domain", ["x.y", "X.y", null, undefined, "", "a;b"]],
   ["path", ["/q", "q", "", null, undefined, "/;"]],
-  ["secure", [1, "", true]], ["httpOnly", [{}, 0]], ["partitioned", [1, null]],
+  ["secure", [1, "", true]],
+  ["httpOnly", [{}, 0]],
+  ["partitioned", [1, null]],
   ["sameSite", ["strict", "None", "LAX", "x", null, 5]],
   ["maxAge", [5, "6", null, undefined, NaN, Infinity, -5, "x", true, Symbol("s"), 10n]],
 ];

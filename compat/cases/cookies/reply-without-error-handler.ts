@@ -5,8 +5,13 @@ const server = Bun.serve({
   ...listen(),
   development: false,
   routes: {
-    "/throw": (req: any) => { req.cookies.set("t", "1"); throw new Error("boom"); },
-    "/nothing": (req: any) => { req.cookies.set("t", "1"); },
+    "/throw": (req: any) => {
+      req.cookies.set("t", "1");
+      throw new Error("boom");
+    },
+    "/nothing": (req: any) => {
+      req.cookies.set("t", "1");
+    },
   } as any,
 });
 await exchange(server, "GET", "/throw");

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Target, send } from "../../client.ts";
+import { send, type Target } from "../../client.ts";
 
 /** A folder of its own for a case; it is gone when the process ends. */
 export function folder(): string {
@@ -24,7 +24,12 @@ export function put(file: string, content: string | Uint8Array = "0123456789"): 
  * Sends a request and prints the reply on one line. Where Content-Length and Date stand among the fields, and how
  * they are spelled, is the engine's affair: the length comes last here.
  */
-export async function reply(target: Target, method: string, path: string, headers: Record<string, string> = {}): Promise<void> {
+export async function reply(
+  target: Target,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const { status, fields, body } = await send(target, method, path, headers);
   let length = "-";
   const others: string[] = [];
@@ -32,7 +37,11 @@ export async function reply(target: Target, method: string, path: string, header
     if (/^content-length$/i.test(name)) length = value;
     else if (!/^date$/i.test(name)) others.push(`${name}: ${value === CHANGED ? "<changed>" : value}`);
   }
-  const asked = Object.entries(headers).map(([name, value]) => ` [${name}: ${value === CHANGED ? "<changed>" : value}]`).join("");
+  const asked = Object.entries(headers)
+    .map(([name, value]) => ` [${name}: ${value === CHANGED ? "<changed>" : value}]`)
+    .join("");
   const shown = body.length > 60 ? `${body.length} characters` : JSON.stringify(body);
-  console.log(`${method} ${path}${asked} -> ${status.slice(9)} | ${others.join(" | ")} | ${length} | ${shown}`);
+  console.log(
+    `${method} ${path}${asked} -> ${status.slice(9)} | ${others.join(" | ")} | ${length} | ${shown}`,
+  );
 }

@@ -7,9 +7,17 @@ const server = Bun.serve({ port: 0, routes: { "/": Bun.file(file) } });
 const socket = net.connect(Number(server.port), "127.0.0.1");
 let received = 0;
 socket.write("GET / HTTP/1.1\r\nHost: test\r\n\r\n");
-await new Promise<void>((resolve) => socket.once("data", (piece) => { received += piece.length; socket.pause(); resolve(); }));
+await new Promise<void>((resolve) =>
+  socket.once("data", (piece) => {
+    received += piece.length;
+    socket.pause();
+    resolve();
+  }),
+);
 const stopped = server.stop();
-socket.on("data", (piece) => { received += piece.length; });
+socket.on("data", (piece) => {
+  received += piece.length;
+});
 const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
 socket.resume();
 await Promise.all([closed, stopped]);
