@@ -64,7 +64,20 @@ export const WORKLOADS: readonly Workload[] = [
     headers: { Cookie: "theme=dark; session=9f8e7d6c5b4a; lang=en" },
   },
   { name: "routes-1000", title: "1,000 routes", program: "routes-1000", paths: AREAS },
-  { name: "stream", title: "Generator, 16 × 1 KiB", program: "stream", paths: ["/"] },
+  {
+    name: "stream",
+    title: "Generator, 8 × 1 KiB",
+    program: "stream",
+    paths: ["/"],
+    environment: { PIECES: "8" },
+  },
+  {
+    name: "stream-16",
+    title: "Generator, 16 × 1 KiB",
+    program: "stream",
+    paths: ["/"],
+    environment: { PIECES: "16" },
+  },
   {
     name: "file-100k",
     title: "File, 100 KiB",

@@ -7,6 +7,7 @@ export type NodeHandler = (request: IncomingMessage, response: ServerResponse) =
 
 const TEXT = "text/plain;charset=utf-8";
 const JSON_TYPE = "application/json;charset=utf-8";
+const PIECES = Number(process.env["PIECES"]);
 
 function send(response: ServerResponse, type: string, text: string): void {
   response.writeHead(200, { "Content-Type": type, "Content-Length": Buffer.byteLength(text) }).end(text);
@@ -45,7 +46,7 @@ export const HANDLERS: Readonly<Record<string, NodeHandler>> = {
   },
   stream: async (_request, response) => {
     const piece = "x".repeat(1024);
-    for (let index = 0; index < 16; index++) {
+    for (let index = 0; index < PIECES; index++) {
       await Promise.resolve();
       if (!response.write(piece)) await new Promise<void>((resolve) => response.once("drain", resolve));
     }

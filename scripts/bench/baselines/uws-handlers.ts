@@ -5,6 +5,7 @@ export type UwsRoutes = (app: UwsApp) => void;
 
 const TEXT = "text/plain;charset=utf-8";
 const JSON_TYPE = "application/json;charset=utf-8";
+const PIECES = Number(process.env["PIECES"]);
 
 function send(response: UwsResponse, type: string, content: UwsBytes): void {
   response.writeHeader("Content-Type", type).end(content);
@@ -70,7 +71,7 @@ export const HANDLERS: Readonly<Record<string, UwsRoutes>> = {
         aborted = true;
       });
       const piece = "x".repeat(1024);
-      for (let index = 0; index < 16; index++) {
+      for (let index = 0; index < PIECES; index++) {
         await Promise.resolve();
         if (aborted) return;
         response.cork(() => {
