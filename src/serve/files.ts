@@ -4,6 +4,7 @@ import { adoptResponse, fieldsOf, statusOf } from "../web/response.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { contentRange, readRange } from "./byte-range.js";
 import { replyWithFile } from "./file-reply.js";
+import { sendPipe } from "./named-pipe.js";
 import { OpenFile, sendRange } from "./open-file.js";
 import { rangeIsCurrent } from "./preconditions.js";
 import { fieldValue, sortedFields } from "./sorted-fields.js";
@@ -38,6 +39,10 @@ export class FileRoute {
   send(exchange: Exchange, done: () => void): boolean {
     const file = openPath(this.range.path);
     if (file === null) return false;
+    if (!file.stats.isFile()) {
+      sendPipe(exchange, this.status, this.fields, file, done);
+      return true;
+    }
     const lastModified = this.lastModified ?? file.lastModified;
     const { start, end } = part(this.range, file);
     const fields = this.lastModified === null ? [...this.fields, "last-modified", lastModified] : this.fields;
@@ -59,7 +64,7 @@ export class FileRoute {
   }
 }
 
-/** Null for whatever is no file. Descriptors cannot be read by several requests at a time: no route is for them. */
+/** Null for whatever is neither file nor named pipe. Descriptors cannot be read by several requests at a time: no route is for them. */
 function openPath(path: string | null): OpenFile | null {
   if (path === null) return null;
   let file: OpenFile;
@@ -68,7 +73,7 @@ function openPath(path: string | null): OpenFile | null {
   } catch {
     return null;
   }
-  if (file.stats.isFile()) return file;
+  if (file.stats.isFile() || file.stats.isFIFO()) return file;
   file.close();
   return null;
 }
@@ -77,7 +82,7 @@ function openPath(path: string | null): OpenFile | null {
  * Sends a file that a handler returned. Unlike a route it looks at no condition, says nothing of the last
  * change, and names the file for those who save it.
  * @param bare the fields without those that the content implies
- * @returns false, with nothing sent, for pipes and devices: they are streams
+ * @returns false, with nothing sent, for devices and descriptors of pipes: they are streams
  * @throws the system's error, with Bun's message, when the file cannot be opened
  */
 export function sendFile(
@@ -95,6 +100,10 @@ export function sendFile(
     file.close();
     exchange.replyHead(status, fields, end - start);
     done();
+    return true;
+  }
+  if (stats.isFIFO() && range.path !== null) {
+    sendPipe(exchange, status, [...fields, ...disposition(fields, range.path)], file, done);
     return true;
   }
   if (!stats.isFile()) {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import {
   existsSync,
@@ -8,6 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -140,6 +142,27 @@ describe.each(wireNames)("a file on the %s wire", (wire) => {
       await get(server, "/", { method: "HEAD" });
     }
     if (existsSync("/proc/self/fd")) expect(openDescriptors(target)).toBe(0);
+  });
+
+  it("that is a named pipe arrives when it is written, and holds up nothing until then", async () => {
+    const target = path.join(folder, `pipe-${wire}`);
+    execFileSync("mkfifo", [target]);
+    const server = start(wire, {
+      routes: { "/route": file(target) },
+      fetch: () => new Response(file(target)),
+    });
+    const waiting = await Promise.all(Array.from({ length: 8 }, () => reader(server, "/route")));
+    await until(() => server.pendingRequests === 8);
+    expect((await readFile(make("meanwhile", 4))).length).toBe(4);
+    for (const socket of waiting) socket.destroy();
+    await until(() => server.pendingRequests === 0);
+    expect(openDescriptors(target)).toBe(0);
+    for (const asked of ["/route", "/handler"]) {
+      const reply = get(server, asked);
+      await until(() => server.pendingRequests === 1);
+      await writeFile(target, "piped");
+      expect(await reply).toBe("piped");
+    }
   });
 
   it("leaves a request for a missing file to fetch, and a handler's to error", async () => {
