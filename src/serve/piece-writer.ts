@@ -41,8 +41,7 @@ export class PieceWriter {
   /** Takes a piece; views are copied where they have to wait. False: wait for {@link room} before the next. */
   write(piece: string | Uint8Array): boolean {
     if (this.over) return true;
-    const length =
-      typeof piece === "string" && piece.length < SMALL ? Buffer.byteLength(piece) : piece.length;
+    const length = typeof piece === "string" && piece.length < SMALL ? textSize(piece) : piece.length;
     if (length === 0) return true;
     this.turnBytes += length;
     this.turnPieces++;
@@ -139,6 +138,14 @@ export class PieceWriter {
 function endTurn(writer: PieceWriter): void {
   writer.turn();
 }
+
+/** Bytes of a text as Bun counts them: those of latin-1, where that is enough, else of UTF-8. */
+export function textSize(text: string): number {
+  const bytes = Buffer.byteLength(text);
+  return bytes === text.length || BEYOND_LATIN_1.test(text) ? bytes : text.length;
+}
+
+const BEYOND_LATIN_1 = /[^\0-\xff]/;
 
 function isText(piece: string | Uint8Array): piece is string {
   return typeof piece === "string";

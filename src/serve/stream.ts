@@ -4,7 +4,7 @@ import { typeError } from "../web/errors.js";
 import { connectionClosed, isIncomingStream } from "../web/incoming.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { reportStreamError } from "./error-report.js";
-import { PieceWriter } from "./piece-writer.js";
+import { PieceWriter, textSize } from "./piece-writer.js";
 
 /** What can be sent piece by piece. */
 export type PieceSource = ReadableStream<unknown> | AsyncIterable<unknown>;
@@ -116,9 +116,8 @@ function sendDirect(exchange: Exchange, writer: PieceWriter, source: DirectSourc
         if (over) return 0;
         const taken = pieceOf(piece);
         writer.write(taken);
-        const length = typeof taken === "string" ? Buffer.byteLength(taken) : taken.length;
-        unflushed += length;
-        return length;
+        unflushed += typeof taken === "string" ? Buffer.byteLength(taken) : taken.length;
+        return typeof taken === "string" ? textSize(taken) : taken.length;
       },
       flush(): number | Promise<number> {
         if (over) return 0;
