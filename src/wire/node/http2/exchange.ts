@@ -192,8 +192,9 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     this.replied = true;
     this.abortListeners = null;
     this.content?.abort("closed");
-    // What is still to come of the request is dropped; unread, it would hold the stream open.
-    this.request.resume();
+    // What is still to come of the request is dropped; unread, it would hold the stream open. Without any, the
+    // stream must not end before the reply is written: node would make an error for each, with a stack.
+    if (!this.request.endAfterHeaders) this.request.resume();
   }
 
   private respond(
