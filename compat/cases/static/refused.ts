@@ -1,9 +1,9 @@
 // @covers Serve.Options.routes
-import { attempt } from "../../client.ts";
+import { attempt, listen } from "../../client.ts";
 
 const fetch = () => new Response("x");
 const serve = (value: any) => {
-  Bun.serve({ port: 0, routes: { "/": value }, fetch }).stop(true);
+  Bun.serve({ ...listen(), routes: { "/": value }, fetch }).stop(true);
   return "accepted";
 };
 const stream = () =>
@@ -37,7 +37,7 @@ await attempt("body looked at", () => {
 await attempt("error", () => serve(Response.error()));
 await attempt("twice", async () => {
   const response = new Response("x");
-  Bun.serve({ port: 0, routes: { "/": response, "/b": response } }).stop(true);
+  Bun.serve({ ...listen(), routes: { "/": response, "/b": response } }).stop(true);
   serve(response);
   return `${response.bodyUsed} ${await response.text()}`;
 });
