@@ -290,7 +290,8 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     const key = this.header("sec-websocket-key") ?? "";
     const extensions = deflateOffer(this.header("sec-websocket-extensions") ?? "", sockets.options);
     const address = addressTextOf(this.response);
-    const tag: SocketTag = { socket: new UwsSocket(sockets, owner, address, this.abortListeners) };
+    const socket = new UwsSocket(sockets, owner, address, this.abortListeners);
+    const tag: SocketTag = { socket };
     const { response } = this;
     // The exchange ends first: the receiver's `open` runs inside the engine's call.
     const upgrade = (): void => {
@@ -300,8 +301,18 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
       this.finish();
       response.upgrade(tag, key, protocol, extensions, context);
     };
-    if (this.detached) response.cork(upgrade);
-    else upgrade();
+    if (!this.detached) {
+      upgrade();
+      return true;
+    }
+    // The engine confuses connections, and ends the process, when one is upgraded while it reads a request of
+    // another; promises are settled in the middle of that.
+    this.replied = true;
+    this.abortListeners = [() => socket.neverOpened()];
+    setImmediate(() => {
+      if (!this.over) response.cork(upgrade);
+    });
+    socket.openEarly();
     return true;
   }
 

@@ -26,6 +26,8 @@ export class UwsSocket implements Socket {
   private readonly sockets: UwsSockets;
   /** Null before the engine's socket is open, and once it is gone: it must not be touched any more. */
   private native: (UwsWebSocket & SocketTag) | null = null;
+  /** What is to be done once the engine's socket is open; null: it is, or was. */
+  private pending: (() => void)[] | null = null;
   /** What the receiver is to hear when the engine reports the end that we asked for. */
   private ending: { code: number; reason: string } | null = null;
   private endCode = 0;
@@ -63,8 +65,17 @@ export class UwsSocket implements Socket {
     return limit !== 0 && this.bufferedAmount > limit;
   }
 
+  /** The receiver has it, and the engine does not yet. */
+  get waits(): boolean {
+    return this.pending !== null;
+  }
+
   send(message: Message, compress: boolean): SendStatus {
-    if (this.native === null || !this.open) return "dropped";
+    if (this.native === null || !this.open) {
+      if (!this.open) return "dropped";
+      const own = typeof message === "string" ? message : message.slice();
+      return this.later(() => this.send(own, compress));
+    }
     this.touch();
     const compressed = compress && this.sockets.options.compress !== "off";
     const status =
@@ -75,7 +86,11 @@ export class UwsSocket implements Socket {
   }
 
   ping(content: Message): SendStatus {
-    if (this.native === null || !this.open) return "dropped";
+    if (this.native === null || !this.open) {
+      if (!this.open) return "dropped";
+      const own = typeof content === "string" ? content : content.slice();
+      return this.later(() => this.ping(own));
+    }
     this.touch();
     return this.statusOf(this.native.ping(typeof content === "string" ? content.toWellFormed() : content));
   }
@@ -87,6 +102,16 @@ export class UwsSocket implements Socket {
 
   close(code: number, reason: string): void {
     if (!this.open) return;
+    if (this.pending !== null) {
+      // What was sent before goes first.
+      this.pending.push(() => {
+        this.open = true;
+        this.endWith(code, reason, code);
+      });
+      this.open = false;
+      this.tellEnd(code, reason);
+      return;
+    }
     this.open = false;
     // A paused receiver whose client left has not heard of it yet.
     if (this.native === null) this.tellEnd(code, reason);
@@ -135,18 +160,18 @@ export class UwsSocket implements Socket {
   }
 
   subscribe(topic: string): void {
-    if (this.native === null || !this.open) return;
+    if (!this.open || (this.native === null && this.pending === null)) return;
     this.subscriptions ??= new Set();
     if (this.subscriptions.has(topic)) return;
     this.subscriptions.add(topic);
     this.sockets.subscribe(this, topic);
-    this.native.subscribe(topic);
+    this.native?.subscribe(topic);
   }
 
   unsubscribe(topic: string): boolean {
-    if (this.native === null || this.subscriptions?.delete(topic) !== true) return false;
+    if (this.subscriptions?.delete(topic) !== true) return false;
     this.sockets.unsubscribe(this, topic);
-    this.native.unsubscribe(topic);
+    this.native?.unsubscribe(topic);
     return true;
   }
 
@@ -177,7 +202,32 @@ export class UwsSocket implements Socket {
     this.native = native;
     this.touch();
     this.sockets.add(this);
+    const { pending } = this;
+    this.pending = null;
+    if (pending === null) {
+      this.sockets.receiver.open(this);
+      return;
+    }
+    for (const topic of this.subscriptions ?? []) native.subscribe(topic);
+    // It may have ended meanwhile: what was sent before is sent all the same.
+    const { open } = this;
+    this.open = true;
+    for (const work of pending) work();
+    this.open = this.open && open;
+    if (!this.open && this.ending === null) this.destroyWhenSent();
+  }
+
+  /** The receiver gets its socket now, the engine its own in a later turn. */
+  openEarly(): void {
+    this.pending = [];
     this.sockets.receiver.open(this);
+  }
+
+  /** The client left before the engine opened. */
+  neverOpened(): void {
+    this.pending = null;
+    this.forgetTopics();
+    this.tellEnd(1006, "");
   }
 
   message(bytes: ArrayBuffer, binary: boolean): void {
@@ -208,16 +258,22 @@ export class UwsSocket implements Socket {
     else this.hold(content.length, () => this.sockets.receiver.pong(this, content));
   }
 
-  /** The engine wrote what waited, or a part of it. */
+  /**
+   * The engine wrote what waited, or a part of it. The receiver hears in a later turn: what it sends inside
+   * this call and the client does not take at once, the engine would never send.
+   */
   drained(): void {
+    if (this.open ? this.congested : this.ending === null) setImmediate(() => this.drainedLater());
+  }
+
+  private drainedLater(): void {
     if (this.bufferedAmount > 0) return;
     if (!this.open) {
-      if (this.ending === null) this.native?.close();
-      return;
+      this.destroyWhenSent();
+    } else if (this.congested) {
+      this.congested = false;
+      this.sockets.receiver.drain(this);
     }
-    if (!this.congested) return;
-    this.congested = false;
-    this.sockets.receiver.drain(this);
   }
 
   /** Nothing was heard or said for too long. */
@@ -248,17 +304,20 @@ export class UwsSocket implements Socket {
     if (this.sockets.timed) this.lastActive = Date.now();
   }
 
+  private later(work: () => void): SendStatus {
+    if (this.pending === null) return "dropped";
+    this.pending.push(work);
+    return "sent";
+  }
+
   private statusOf(status: number): SendStatus {
-    switch (status) {
-      case 1:
-        return "sent";
-      case 0:
-        this.congested = true;
-        return "buffered";
-      default:
-        this.congested = true;
-        return "dropped";
+    if (status === 1) return "sent";
+    if (!this.congested) {
+      this.congested = true;
+      // What waits for the end of a cork may leave with it, and then the engine does not call.
+      setImmediate(() => this.drainedLater());
     }
+    return status === 0 ? "buffered" : "dropped";
   }
 
   /** @param heard the code that the receiver gets */
@@ -286,7 +345,7 @@ export class UwsSocket implements Socket {
   }
 
   private destroyWhenSent(): void {
-    if (this.native !== null && this.bufferedAmount === 0) this.native.close();
+    if (this.ending === null && this.bufferedAmount === 0) this.native?.close();
   }
 
   private forgetTopics(): void {

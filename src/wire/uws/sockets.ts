@@ -126,6 +126,8 @@ export class UwsSockets {
     const now = this.timed ? Date.now() : 0;
     for (const socket of subscribers) {
       if (socket === sender) continue;
+      // The engine does not know it yet.
+      if (socket.waits) socket.send(message, compress);
       if (socket.congested && socket.overLimit) status = "dropped";
       else if (now > 0) socket.lastActive = now;
     }

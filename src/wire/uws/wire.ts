@@ -43,8 +43,13 @@ class UwsWire implements Wire {
       if (options.ipv6Only && family === "IPv6") throw new ListenError("ENOTSUP", ENOTSUP);
       const port = !exclusive && options.port === 0 ? freePort(address) : options.port;
       if (listener.listen(address, family, port, exclusive)) return listener;
-      const refusal =
-        bindProbe({ ...options, hostname: address }) ?? new ListenError("EADDRINUSE", EADDRINUSE);
+      const refusal = bindProbe({ ...options, hostname: address });
+      if (refusal === null) {
+        // Free, but for connections of a server that stopped a moment ago: the engine takes such an address only
+        // together with the right to share it.
+        if (listener.listen(address, family, port, false)) return listener;
+        throw new ListenError("EADDRINUSE", EADDRINUSE);
+      }
       if (refusal.code !== "EADDRNOTAVAIL" && refusal.code !== "EAFNOSUPPORT") throw refusal;
     }
     throw new ListenError("EADDRNOTAVAIL", -99);
