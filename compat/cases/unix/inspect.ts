@@ -1,4 +1,4 @@
-// @covers Server.address
+// @covers Server.url
 const server = Bun.serve({ unix: "app.sock", fetch: () => new Response("x") });
 console.log(Object.prototype.toString.call(server), Bun.inspect(server).includes('address: "app.sock"'));
 console.log(

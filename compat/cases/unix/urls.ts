@@ -1,4 +1,4 @@
-// @covers Server.url, Server.address
+// @covers Server.url
 import { attempt } from "../../client.ts";
 
 for (const unix of [
