@@ -135,8 +135,8 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "needs-node-wire",
-    what: "`http2`, `http1: false`, `ipv6Only` and `requestCert` refuse to start when BUNSHIM_WIRE=uws forces this wire; without it the node wire serves them",
-    why: "uWebSockets.js has no HTTP/2, makes every IPv6 socket a dual one and cannot insist on client certificates",
+    what: "`http2`, `http1: false`, `ipv6Only`, several TLS server names, `requestCert` and `secureOptions` refuse to start when BUNSHIM_WIRE=uws forces this wire; without it the node wire serves them",
+    why: "uWebSockets.js has no HTTP/2, makes every IPv6 socket a dual one, prints to stdout for each server name, cannot insist on client certificates and takes no OpenSSL options",
     wires: ["uws"],
   },
   {
@@ -148,9 +148,21 @@ export const differences: readonly Difference[] = [
   {
     id: "reuse-port",
     what: "`reusePort: true` refuses to start with ENOTSUP",
-    why: "node:net can share a port since Node.js 22.12 and 23.1 only",
+    why: "node:net can share a port since Node.js 22.12 and 23.1 only; before, koffi must be installed, an optional dependency",
     wires: ["node"],
     sometimes: true,
+  },
+  {
+    id: "http2-no-content",
+    what: "A 204 over HTTP/2 has no Content-Length; Bun sends a zero",
+    why: "node:http2 takes it out; RFC 9110 section 8.6 forbids it",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "http2-alpn",
+    what: "Over TLS, a client of an `http2` server that offers protocols by ALPN, but neither h2 nor http/1.1, is refused; Bun serves HTTP/1.1",
+    why: "node:tls ends a handshake without a common protocol, as RFC 7301 section 3.2 wants",
+    wires: ["uws", "node"],
   },
   {
     id: "close-order",
