@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { endWithUs } from "./children.js";
 import { type Count, type Order, READY } from "./generators/order.js";
 import { CHECKOUT } from "./paths.js";
 import { LOAD_CORE } from "./server-process.js";
@@ -18,6 +19,7 @@ export class Generator {
     const script = 'ulimit -n "$(ulimit -Hn)" && exec "$@"';
     const command = ["taskset", "-c", LOAD_CORE, process.execPath, "--import", "tsx", PROGRAM];
     this.child = spawn("sh", ["-c", script, "sh", ...command, JSON.stringify(order)]);
+    endWithUs(this.child);
     this.child.stderr.on("data", (chunk) => {
       this.errors += chunk;
     });

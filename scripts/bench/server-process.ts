@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { endWithUs } from "./children.js";
 
 /** The core that servers run on; the load generator has the other one. */
 export const SERVER_CORE = "0";
@@ -30,6 +31,7 @@ export class ServerProcess {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, NODE_ENV: "production", ...environment },
     });
+    endWithUs(child);
     let errors = "";
     child.stderr.on("data", (chunk) => {
       errors += chunk;

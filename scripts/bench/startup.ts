@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { endWithUs } from "./children.js";
 import { BUN, CLI } from "./contenders.js";
 import { CHECKOUT } from "./paths.js";
 import { SERVER_CORE } from "./server-process.js";
@@ -45,6 +46,7 @@ export async function measureStartup(rounds: number): Promise<StartupRow[]> {
 async function firstReply(command: readonly string[]): Promise<number> {
   const start = performance.now();
   const child = spawn("taskset", ["-c", SERVER_CORE, ...command], { stdio: ["ignore", "pipe", "inherit"] });
+  endWithUs(child);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   try {
     const port = await new Promise<number>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { endWithUs } from "./children.js";
 import { LOAD_CORE, type ServerProcess } from "./server-process.js";
 import type { Workload } from "./workloads.js";
 
@@ -18,6 +19,7 @@ export function originOf(server: ServerProcess, { secure = false }: Workload): s
 /** Runs a tool on the load's core; everything that it printed. */
 export async function outputOf(command: readonly string[]): Promise<string> {
   const child = spawn("taskset", ["-c", LOAD_CORE, ...command], { stdio: ["ignore", "pipe", "pipe"] });
+  endWithUs(child);
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
