@@ -152,6 +152,56 @@ describe.each(wires)("Exchange.upgrade on the $name wire", ({ wire }) => {
     expect(recorder.events[0]).toBe("open late");
   });
 
+  it("upgrades a request from the handler of another, and while promises settle there", async () => {
+    const recorder = new Recorder();
+    const waiting: (() => void)[] = [];
+    const listener = listen(wire, (exchange) => {
+      if (exchange.path !== "/release") {
+        exchange.detach();
+        waiting.push(() => exchange.upgrade(exchange.path, [], ""));
+        return;
+      }
+      waiting.shift()?.();
+      void Promise.resolve().then(() => waiting.shift()?.());
+      exchange.reply(200, [], "released");
+    });
+    listener.acceptSockets(OPTIONS, recorder);
+    const opening = [
+      FrameClient.open(listener.port, { path: "/one" }),
+      FrameClient.open(listener.port, { path: "/two" }),
+    ];
+    while (waiting.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect((await FrameClient.open(listener.port, { path: "/release" })).status).toBe("HTTP/1.1 200 OK");
+    const clients = await Promise.all(opening);
+    for (const socket of recorder.sockets) socket.send("hello", false);
+    for (const client of clients) {
+      expect(await client.next()).toBe('text "hello"');
+      client.destroy();
+    }
+    expect(recorder.events.slice(0, 2).sort()).toEqual(["open /one", "open /two"]);
+  });
+
+  it("keeps what is sent, subscribed and closed in the open of a late upgrade", async () => {
+    const recorder = new Recorder();
+    const opened = recorder.open.bind(recorder);
+    recorder.open = (socket) => {
+      opened(socket);
+      expect(socket.send("one", false)).toBe("sent");
+      socket.subscribe("t");
+      expect(listener.publish("t", "two", false)).toBe("sent");
+      socket.close(4000, "three");
+      expect(socket.send("late", false)).toBe("dropped");
+    };
+    const listener = listen(wire, (exchange) => {
+      exchange.detach();
+      setTimeout(() => exchange.upgrade(null, [], ""), 1);
+    });
+    listener.acceptSockets(OPTIONS, recorder);
+    const client = await FrameClient.open(listener.port);
+    expect(await client.rest()).toBe('text "one" | text "two" | close 4000 "three" | <closed>');
+    expect(recorder.events).toEqual(["open null", "close 4000 three false"]);
+  });
+
   it("leaves other requests with an Upgrade field alone", async () => {
     const bodies: string[] = [];
     const listener = listen(wire, (exchange) => {

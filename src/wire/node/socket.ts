@@ -8,7 +8,7 @@ import { BINARY, CLOSE, COMPRESSED, closeContent, encodeFrame, PING, PONG, TEXT 
 import { type FrameListener, FrameReader } from "./frame-reader.js";
 import type { NodeSockets } from "./sockets.js";
 
-/** How long, in milliseconds, a client may take to close its side after a Close frame. */
+/** How long, in milliseconds, a client may take to read the rest and close its side once a socket has ended. */
 const LINGER = 5_000;
 
 /** What node encrypts is reported as written in a later turn only, however fast the client is. */
@@ -269,16 +269,18 @@ export class NodeSocket implements Socket, FrameListener {
     stream.end();
     // What the client still sends is dropped; unread, it would take the Close frame away from it.
     stream.resume();
-    const timer = setTimeout(() => stream.destroy(), LINGER);
-    timer.unref();
     stream.once("end", () => stream.destroySoon());
-    stream.once("close", () => clearTimeout(timer));
   }
 
   private end(): void {
+    const { stream } = this;
     this.open = false;
     this.paused = false;
     this.reader.stop();
+    // A client that takes nothing any more must not keep its connection.
+    const timer = setTimeout(() => stream.destroy(), LINGER);
+    timer.unref();
+    stream.once("close", () => clearTimeout(timer));
     for (const topic of this.subscriptions ?? []) this.sockets.unsubscribe(this, topic);
     this.subscriptions = null;
   }

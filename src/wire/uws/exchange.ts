@@ -310,7 +310,9 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     this.replied = true;
     this.abortListeners = [() => socket.neverOpened()];
     setImmediate(() => {
-      if (!this.over) response.cork(upgrade);
+      if (this.over) return;
+      response.cork(upgrade);
+      socket.settle();
     });
     socket.openEarly();
     return true;

@@ -10,6 +10,9 @@ const LEFT = "Received TCP FIN before WebSocket close frame";
 
 const TOO_BIG = "Received too big message";
 
+/** How long, in milliseconds, a client may take to read the rest once its socket was terminated. */
+const LINGER = 5_000;
+
 /** The engine has checked that it is UTF-8. A mark at its start is a part of the text. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -125,6 +128,7 @@ export class UwsSocket implements Socket {
     this.tellEnd(1006, "");
     // The engine would drop what is corked, or waits for the client.
     setImmediate(() => this.destroyWhenSent());
+    setTimeout(() => this.native?.close(), LINGER).unref();
   }
 
   cork(work: () => void): void {
@@ -202,18 +206,22 @@ export class UwsSocket implements Socket {
     this.native = native;
     this.touch();
     this.sockets.add(this);
-    const { pending } = this;
+    if (this.pending === null) this.sockets.receiver.open(this);
+  }
+
+  /** The engine's call that opened is over: does what waited for it. */
+  settle(): void {
+    const { native, pending } = this;
     this.pending = null;
-    if (pending === null) {
-      this.sockets.receiver.open(this);
-      return;
-    }
+    if (native === null || pending === null) return;
     for (const topic of this.subscriptions ?? []) native.subscribe(topic);
     // It may have ended meanwhile: what was sent before is sent all the same.
     const { open } = this;
     this.open = true;
-    for (const work of pending) work();
-    this.open = this.open && open;
+    this.cork(() => {
+      for (const work of pending) work();
+      this.open &&= open;
+    });
     if (!this.open && this.ending === null) this.destroyWhenSent();
   }
 

@@ -18,6 +18,9 @@ import type { Uws } from "./types.js";
 const EADDRINUSE = -98;
 const ENOTSUP = -95;
 
+/** A free port may be taken by somebody else in the moment before it is bound. */
+const PORT_ATTEMPTS = 8;
+
 class UwsWire implements Wire {
   readonly name = "uws";
   readonly engine: string;
@@ -36,21 +39,20 @@ class UwsWire implements Wire {
         : new UwsListener(this.uws, receiver, idleTimeout, null);
     if (unix !== undefined) return listenUnix(unix, start);
     const listener = start();
-    const exclusive = !options.reusePort;
     for (const address of hostAddresses(options.hostname)) {
       const family = isIPv6(address) ? "IPv6" : "IPv4";
       // The engine makes every IPv6 socket a dual one.
       if (options.ipv6Only && family === "IPv6") throw new ListenError("ENOTSUP", ENOTSUP);
-      const port = !exclusive && options.port === 0 ? freePort(address) : options.port;
-      if (listener.listen(address, family, port, exclusive)) return listener;
       const refusal = bindProbe({ ...options, hostname: address });
-      if (refusal === null) {
-        // Free, but for connections of a server that stopped a moment ago: the engine takes such an address only
-        // together with the right to share it.
+      if (refusal?.code === "EADDRNOTAVAIL" || refusal?.code === "EAFNOSUPPORT") continue;
+      if (refusal !== null) throw refusal;
+      for (let attempt = 0; attempt < (options.port === 0 ? PORT_ATTEMPTS : 1); attempt++) {
+        const port = options.port === 0 ? freePort(address) : options.port;
+        // Not exclusively, though nobody else was found there: the engine would not take an address again as
+        // long as closed connections of a server that stopped linger on it, which is a minute.
         if (listener.listen(address, family, port, false)) return listener;
-        throw new ListenError("EADDRINUSE", EADDRINUSE);
       }
-      if (refusal.code !== "EADDRNOTAVAIL" && refusal.code !== "EAFNOSUPPORT") throw refusal;
+      throw new ListenError("EADDRINUSE", EADDRINUSE);
     }
     throw new ListenError("EADDRNOTAVAIL", -99);
   }
@@ -79,7 +81,7 @@ function listenUnix(path: string, start: () => UwsListener): Listener {
   return listener;
 }
 
-/** A port to share: the engine does not share one that it picked itself. */
+/** The engine would take a port that it picked itself for itself alone. */
 function freePort(hostname: string): number {
   const { handle, address } = openListenSocket({ port: 0, hostname, reusePort: false, ipv6Only: false });
   handle.close();
