@@ -130,8 +130,9 @@ export interface Exchange {
   stream(status: number, headers: HeaderList, length: number): ReplyWriter;
 
   /**
-   * Answers with this status line (`413 Request Entity Too Large`; a field may follow it in a line of its own)
-   * and `Connection: close`, nothing else, and closes as soon as the client can have read it; in the middle of a reply it only closes. No abort is told.
+   * Answers with this status line (`413 Request Entity Too Large`; a field may follow in a line of its own) and
+   * `Connection: close`, nothing else, and closes as soon as the client can have read it; in the middle of a
+   * reply it only closes. No abort is told.
    */
   refuse(statusLine: string): void;
 
