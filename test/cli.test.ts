@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { project, run } from "./runtime/program-run.js";
+import { freePort, project, run } from "./runtime/program-run.js";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -78,10 +78,10 @@ describe("bunshim", () => {
     const cwd = project({
       "a.ts": "const s = Bun.serve({ fetch: () => new Response() }); console.log(s.port); s.stop(true);",
     });
-    const port = "41897";
+    const [port, wanted] = [String(await freePort()), String(await freePort())];
     expect((await run(["--port", port, "a.ts"], { cwd })).stdout).toBe(`${port}\n`);
-    const other = await run(["--port", port, "a.ts"], { cwd, env: { PORT: "41898" } });
-    expect(other.stdout).toBe("41898\n");
+    const other = await run(["--port", port, "a.ts"], { cwd, env: { PORT: wanted } });
+    expect(other.stdout).toBe(`${wanted}\n`);
   });
 
   it("changes the folder for --cwd", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expandVariables, parseDotenv } from "../../src/runtime/dotenv.js";
-import { project, run } from "./program-run.js";
+import { freePort, project, run } from "./program-run.js";
 
 const values = (source: string) => Object.fromEntries(parseDotenv(source));
 
@@ -92,10 +92,11 @@ describe("bunshim and .env", () => {
   });
 
   it("reads the port of servers from it", async () => {
+    const port = await freePort();
     const cwd = project({
-      ".env": "PORT=41896",
+      ".env": `PORT=${port}`,
       "a.ts": "const s = Bun.serve({ fetch: () => new Response() }); console.log(s.port); s.stop(true);",
     });
-    expect((await run(["a.ts"], { cwd })).stdout).toBe("41896\n");
+    expect((await run(["a.ts"], { cwd })).stdout).toBe(`${port}\n`);
   });
 });
