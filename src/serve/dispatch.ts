@@ -153,41 +153,34 @@ export class Dispatcher implements Receiver {
     }
     exchange.owner = request;
     this.pending++;
-    // A reload meanwhile does not change who answers for this request.
-    const errorHandler = this.error;
     const server = this.attached();
     let result: unknown;
     try {
       result = handler.call(server, request, server);
     } catch (error) {
-      this.fail(exchange, request, errorHandler, error);
+      this.fail(exchange, request, true, error);
       return;
     }
     if (isResponse(result)) {
-      this.send(exchange, request, errorHandler, result);
+      this.send(exchange, request, true, result);
     } else if (result instanceof Promise) {
       result.then(
         (value: unknown) => {
-          if (isResponse(value)) this.send(exchange, request, errorHandler, value);
+          if (isResponse(value)) this.send(exchange, request, true, value);
           else this.sendNothing(exchange, request, value);
         },
-        (error: unknown) => this.fail(exchange, request, errorHandler, error),
+        (error: unknown) => this.fail(exchange, request, true, error),
       );
       exchange.detach();
     } else if (result instanceof Error) {
-      this.fail(exchange, request, errorHandler, result);
+      this.fail(exchange, request, true, result);
     } else {
       this.sendNothing(exchange, request, result);
     }
   }
 
-  /** @param errorHandler null: an error goes to the client as it is */
-  private send(
-    exchange: Exchange,
-    request: Request,
-    errorHandler: ErrorHandler | null,
-    response: globalThis.Response,
-  ): void {
+  /** @param asks whether the error handler may still be asked */
+  private send(exchange: Exchange, request: Request, asks: boolean, response: globalThis.Response): void {
     // The client left, or its content was refused while the handler read it.
     if (exchange.aborted || exchange.replied) {
       this.finish(exchange, request);
@@ -201,10 +194,10 @@ export class Dispatcher implements Receiver {
       }
       sent.then(
         () => this.finish(exchange, request),
-        (error: unknown) => this.fail(exchange, request, errorHandler, error),
+        (error: unknown) => this.fail(exchange, request, asks, error),
       );
     } catch (error) {
-      this.fail(exchange, request, errorHandler, error);
+      this.fail(exchange, request, asks, error);
     }
   }
 
@@ -213,12 +206,14 @@ export class Dispatcher implements Receiver {
     this.finish(exchange, request);
   }
 
-  private fail(
-    exchange: Exchange,
-    request: Request,
-    errorHandler: ErrorHandler | null,
-    error: unknown,
-  ): void {
+  private fail(exchange: Exchange, request: Request, asks: boolean, error: unknown): void {
+    // As in Bun: nobody waits for an answer when the client left, or was refused while the handler read.
+    if (exchange.aborted || (exchange.replied && exchange.owner === request)) {
+      this.finish(exchange, request);
+      return;
+    }
+    // Asked for now: a reload counts for requests under way, too.
+    const errorHandler = asks ? this.error : null;
     // What fails after an upgrade has nobody left to answer.
     if (errorHandler === null || (exchange.replied && exchange.owner !== request)) {
       this.failPlainly(exchange, request, error);
@@ -226,7 +221,7 @@ export class Dispatcher implements Receiver {
     }
     const again = (second: unknown): void => this.failPlainly(exchange, request, second);
     const answer = (value: unknown): void => {
-      if (isResponse(value)) this.send(exchange, request, null, value);
+      if (isResponse(value)) this.send(exchange, request, false, value);
       else if (value instanceof Error) again(value);
       else again(error);
     };

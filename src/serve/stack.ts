@@ -36,7 +36,7 @@ const MAX_LINE = 400;
 /** The calls that led to the error, without this package's own and the runtime's. */
 export function framesOf(error: Error): StackFrame[] {
   const frames: StackFrame[] = [];
-  const { stack } = error;
+  const stack = stackOf(error);
   if (typeof stack !== "string") return frames;
   for (const text of stack.split("\n")) {
     const [, call = "", location = "", line = "", column = ""] = FRAME.exec(text) ?? [];
@@ -52,6 +52,15 @@ export function framesOf(error: Error): StackFrame[] {
     });
   }
   return frames;
+}
+
+// The runtime writes the text when somebody asks, and asks the error's own getters for it.
+function stackOf(error: Error): unknown {
+  try {
+    return error.stack;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The source where a frame is, where it can be read. */

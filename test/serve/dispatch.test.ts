@@ -59,7 +59,7 @@ describe.each(wireNames)("a handler on the %s wire", (wire) => {
     ]);
   });
 
-  it("keeps its error handler through a reload", async () => {
+  it("fails to the error handler of the last reload", async () => {
     let fail = (): void => {};
     const server = start(wire, {
       fetch: () =>
@@ -72,7 +72,7 @@ describe.each(wireNames)("a handler on the %s wire", (wire) => {
     await vi.waitUntil(() => server.pendingRequests === 1);
     server.reload({ fetch: () => new Response("new"), error: () => new Response("second handler") });
     fail();
-    expect(await answer).toBe("first handler");
+    expect(await answer).toBe("second handler");
     expect(await get(server)).toBe("new");
   });
 });

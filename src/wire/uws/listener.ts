@@ -21,6 +21,9 @@ import type {
   UwsTlsOptions,
 } from "./types.js";
 
+/** The engine's option for a port that others may take, too; see the wire. */
+const SHARED = 0;
+
 /** How often an unreferenced listener looks whether anything else keeps the process alive, in milliseconds. */
 const ALIVE_CHECK = 25;
 
@@ -78,10 +81,8 @@ export class UwsListener implements Listener, ExchangeOwner {
   }
 
   /** @returns whether the address could be bound */
-  listen(host: string, family: "IPv4" | "IPv6", port: number, exclusive: boolean): boolean {
-    // Without this option the engine shares the port with any other process that wants it.
-    const options = exclusive ? this.uws.LIBUS_LISTEN_EXCLUSIVE_PORT : 0;
-    this.app.listen(host, port, options, (socket) => {
+  listen(host: string, family: "IPv4" | "IPv6", port: number): boolean {
+    this.app.listen(host, port, SHARED, (socket) => {
       if (socket === false) return;
       this.socket = socket;
       this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };

@@ -50,7 +50,7 @@ class UwsWire implements Wire {
         const port = options.port === 0 ? freePort(address) : options.port;
         // Not exclusively, though nobody else was found there: the engine would not take an address again as
         // long as closed connections of a server that stopped linger on it, which is a minute.
-        if (listener.listen(address, family, port, false)) return listener;
+        if (listener.listen(address, family, port)) return listener;
       }
       throw new ListenError("EADDRINUSE", EADDRINUSE);
     }
