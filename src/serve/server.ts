@@ -75,7 +75,7 @@ class HTTPServer implements Server {
 
   get port(): number | undefined {
     if (this.#settings.unix !== undefined) return undefined;
-    return this.#stopped ? 0 : this.#listener.port;
+    return this.#stopped ? this.#settings.port : this.#listener.port;
   }
 
   get protocol(): "http" | "https" {

@@ -172,7 +172,7 @@ export interface ServeOptions<WebSocketData = undefined, R extends string = stri
 
 /** A running server. Source: bun-types `serve.d.ts`, `Server`. */
 export interface Server<WebSocketData = undefined> extends Disposable {
-  /** The port in use; 0 once the server was stopped. */
+  /** The port in use; once the server was stopped, the one that was asked for. */
   readonly port: number | undefined;
   /** The host name that was asked for, else `localhost`. */
   readonly hostname: string | undefined;
