@@ -218,4 +218,16 @@ export const differences: readonly Difference[] = [
     why: "uWebSockets.js drops what follows a handshake; RFC 6455 section 4.1 lets no client send before it was answered",
     wires: ["uws"],
   },
+  {
+    id: "hundred-segments",
+    what: "Every segment of a path counts; Bun's router compares the first hundred, and serves other paths that begin the same",
+    why: "a path that nobody named must not reach a handler, and no such route is lost by it",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "trailer-announced",
+    what: "A `Trailer` field is not sent with a reply that is not chunked",
+    why: "node:http throws for it: no trailer can follow (RFC 9112 section 6.5)",
+    wires: ["node"],
+  },
 ];

@@ -15,14 +15,16 @@ export async function contentETag(bytes: Uint8Array): Promise<string> {
 export function matchesETag(field: string, tag: string | null): boolean {
   if (field.trim() === "*") return true;
   if (tag === null) return false;
-  const wanted = tag.startsWith("W/") ? tag.slice(2) : tag;
-  return listedTags(field).some((listed) => wanted === (listed.startsWith("W/") ? listed.slice(2) : listed));
+  const { opaque } = readTag(tag);
+  return listedTags(field).some((listed) => listed.opaque === opaque);
 }
 
 /** Whether an `If-Match` field names the tag, by strong comparison (RFC 9110 section 13.1.1). */
 export function matchesStrongETag(field: string, tag: string | null): boolean {
   if (field.trim() === "*") return true;
-  return tag !== null && isStrong(tag) && listedTags(field).includes(tag);
+  if (tag === null) return false;
+  const { opaque, weak } = readTag(tag);
+  return !weak && listedTags(field).some((listed) => !listed.weak && listed.opaque === opaque);
 }
 
 /** Weak tags promise no equal bytes. */
@@ -30,13 +32,20 @@ export function isStrong(tag: string): boolean {
   return tag.startsWith('"');
 }
 
-/** The tags of a list, up to the first thing that is none. Like Bun it takes a tag without its quotes, too. */
-function listedTags(field: string): string[] {
-  const tags: string[] = [];
-  const next = /[\s,]*(W\/)?(?:("[^"]*")\s*(?:,|$)|([^",][^,]*))/y;
-  for (let found = next.exec(field); found !== null; found = next.exec(field)) {
-    const [, weak = "", quoted, bare = ""] = found;
-    tags.push(weak + (quoted ?? `"${bare.trim()}"`));
-  }
-  return tags;
+interface Tag {
+  /** Without its quotes. */
+  readonly opaque: string;
+  readonly weak: boolean;
+}
+
+/** Like Bun it takes a tag without its quotes, too, and nothing at all for an empty one. */
+function readTag(text: string): Tag {
+  const [, weak = "", tag = ""] = /^\s*(W\/)?\s*(.*?)\s*$/s.exec(text) ?? [];
+  const quoted = tag.length >= 2 && tag.startsWith('"') && tag.endsWith('"');
+  return { opaque: quoted ? tag.slice(1, -1) : tag, weak: weak !== "" };
+}
+
+/** The tags of a list; a comma within quotes belongs to its tag. */
+function listedTags(field: string): Tag[] {
+  return (field.match(/(?:"[^"]*(?:"|$)|[^",])+|(?<=,|^)(?=,|$)/g) ?? []).map(readTag);
 }

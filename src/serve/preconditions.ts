@@ -6,13 +6,16 @@ export interface Validators {
   readonly etag: string | null;
   /** The `Last-Modified` field; null: not told. */
   readonly lastModified: string | null;
+  /** Without a tag, `If-None-Match: *` does not name it either: so it is with Bun's static routes. */
+  readonly starNeedsTag?: true;
 }
 
 /**
  * Evaluates the preconditions of a GET or HEAD in the order of RFC 9110 section 13.2.2.
  * @returns 200 to go on, 304 or 412
  */
-export function checkPreconditions(exchange: Exchange, { etag, lastModified }: Validators): 200 | 304 | 412 {
+export function checkPreconditions(exchange: Exchange, validators: Validators): 200 | 304 | 412 {
+  const { etag, lastModified } = validators;
   const ifMatch = given(exchange, "if-match");
   if (ifMatch !== null) {
     if (!matchesStrongETag(ifMatch, etag)) return 412;
@@ -21,7 +24,10 @@ export function checkPreconditions(exchange: Exchange, { etag, lastModified }: V
     if (ifUnmodified !== null && seconds(lastModified) > seconds(ifUnmodified)) return 412;
   }
   const ifNoneMatch = given(exchange, "if-none-match");
-  if (ifNoneMatch !== null) return matchesETag(ifNoneMatch, etag) ? 304 : 200;
+  if (ifNoneMatch !== null) {
+    if (etag === null && validators.starNeedsTag) return 200;
+    return matchesETag(ifNoneMatch, etag) ? 304 : 200;
+  }
   const ifModified = given(exchange, "if-modified-since");
   return ifModified !== null && seconds(lastModified) <= seconds(ifModified) ? 304 : 200;
 }

@@ -21,7 +21,17 @@ export interface RouteEntry {
 }
 
 /** Methods that a per-method object can name, as Bun 1.4.4 reads them. */
-const ROUTE_METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
+const ROUTE_METHODS = [
+  "GET",
+  "POST",
+  "PUT",
+  "DELETE",
+  "PATCH",
+  "HEAD",
+  "OPTIONS",
+  "TRACE",
+  "CONNECT",
+] as const;
 
 /**
  * Reads the `routes` option.

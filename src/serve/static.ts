@@ -72,8 +72,9 @@ export class StaticReply {
     const own = fieldValue(fields, "etag");
     const etag = own ?? (bytes.length > 0 ? await contentETag(bytes) : null);
     const sent = own === null && etag !== null ? [...fields, "etag", etag] : fields;
-    if (etag !== null && status === 200) {
-      const validators = { etag, lastModified: fieldValue(fields, "last-modified") };
+    if (status === 200) {
+      const lastModified = fieldValue(fields, "last-modified");
+      const validators: Validators = { etag: etag === "" ? null : etag, lastModified, starNeedsTag: true };
       this.conditional = {
         validators,
         304: wire.prepare(304, sent, null),

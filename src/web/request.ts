@@ -487,3 +487,7 @@ for (const member of ["duplex", "isHistoryNavigation", "isReloadNavigation", "ke
 Reflect.deleteProperty(RoutedRequest.prototype, "constructor");
 Object.defineProperty(RoutedRequest.prototype, "params", { enumerable: true });
 Object.defineProperty(RoutedRequest.prototype, "cookies", { enumerable: true });
+Object.defineProperty(RoutedRequest.prototype, Symbol.toStringTag, {
+  value: "BunRequest",
+  configurable: true,
+});

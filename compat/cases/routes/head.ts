@@ -1,5 +1,6 @@
 // @covers Serve.Options.routes
 import { exchange, listen } from "../../client.ts";
+
 const server = Bun.serve({
   ...listen(),
   routes: {

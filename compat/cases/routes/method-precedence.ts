@@ -1,6 +1,7 @@
 // @covers Serve.Options.routes
 // A more specific route without the method: does a broader one take over?
 import { brief, listen } from "../../client.ts";
+
 const server = Bun.serve({
   ...listen(),
   routes: {

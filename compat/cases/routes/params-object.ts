@@ -1,5 +1,6 @@
 // @covers BunRequest.params
 import { brief, listen } from "../../client.ts";
+
 const server = Bun.serve({
   ...listen(),
   routes: {

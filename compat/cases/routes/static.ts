@@ -1,6 +1,7 @@
 // @covers Serve.Options.routes
 // Responses given as routes: served again and again, with an ETag, conditional requests and no copy of later changes.
 import { exchange, listen, send } from "../../client.ts";
+
 const text = new Response("static text");
 const server = Bun.serve({
   ...listen(),

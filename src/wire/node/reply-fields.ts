@@ -33,6 +33,10 @@ export function replyFields(headers: HeaderList, framing: ReplyFraming, head: bo
       case 4:
         if (name.toLowerCase() === "date") dated = true;
         break;
+      case 7:
+        // node throws for it where no trailers can follow.
+        if (framing !== "chunked" && name.toLowerCase() === "trailer") continue;
+        break;
       case 10:
         if (name.toLowerCase() === "connection" && asksToClose(value)) close = true;
         break;
