@@ -190,7 +190,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   }
 
   private splitProtocols(http1: boolean): Http2Sessions {
-    const sessions = new Http2Sessions(this.secure, this.receiver);
+    const sessions = new Http2Sessions(this);
     splitProtocols(this.server, this.secure ? "secureConnection" : "connection", http1, {
       isHttp1: (socket) => this.connections.has(socket),
       undecided: (socket) => {

@@ -1,4 +1,4 @@
-import type { ServerHttp2Stream } from "node:http2";
+import { constants, type ServerHttp2Stream } from "node:http2";
 import type {
   ContentSink,
   Exchange,
@@ -8,8 +8,9 @@ import type {
   SocketAddress,
   WholeContent,
 } from "../../exchange.js";
-import { idleLimit } from "../../idle.js";
+import type { IdleWatch, Watched } from "../../idle-watch.js";
 import { isBodiless, statusLine } from "../../status-line.js";
+import type { Receiver } from "../../wire.js";
 import { type ContentOwner, NodeContent } from "../content.js";
 import { CLOSED_WRITER, type WriterOwner } from "../reply-writer.js";
 import { http2ReplyFields } from "./reply-fields.js";
@@ -19,16 +20,26 @@ import type { Http2RequestHead } from "./request-head.js";
 /** What an exchange needs to know of its connection. */
 export interface Http2Connection {
   readonly secure: boolean;
+  readonly receiver: Receiver;
+  readonly idle: IdleWatch;
+  /** Seconds; 0: never. */
+  readonly idleTimeout: number;
   /** Null once the connection is closed, and for unix sockets. */
   remoteAddress(): SocketAddress | null;
+  /** No new requests: it closes once those that wait have their reply. */
+  leave(): void;
 }
 
 /** A request of HTTP/2 and its reply: one stream of a connection. */
-export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
+export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watched {
   readonly method: string;
   readonly target: string;
   readonly contentLength: number;
   contentLimit = Number.POSITIVE_INFINITY;
+  idleTimeout: number;
+  lastActive = 0;
+  nextWatched: Watched | null = null;
+  previousWatched: Watched | null = null;
   owner: unknown = null;
   aborted = false;
   replied = false;
@@ -38,10 +49,12 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
   private readonly fields: readonly string[];
   private content: NodeContent | null = null;
   private abortListeners: (() => void)[] | null = null;
-  private idleSeconds = 0;
+  private watched = false;
+  private unsent = 0;
 
   constructor(connection: Http2Connection, stream: ServerHttp2Stream, head: Http2RequestHead) {
     this.connection = connection;
+    this.idleTimeout = connection.idleTimeout;
     this.request = stream;
     this.method = head.method;
     this.target = head.target;
@@ -68,15 +81,6 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     return this.connection.secure;
   }
 
-  get idleTimeout(): number {
-    return this.idleSeconds;
-  }
-
-  set idleTimeout(seconds: number) {
-    this.idleSeconds = seconds;
-    if (!this.request.destroyed) this.request.setTimeout(idleLimit(seconds), () => this.close());
-  }
-
   /** Nothing can be sent any more. */
   get over(): boolean {
     return this.aborted || this.replied;
@@ -100,8 +104,12 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     return [...this.fields];
   }
 
-  // A stream lives as long as somebody holds it.
-  detach(): void {}
+  // A stream lives as long as somebody holds it; only its time begins to count.
+  detach(): void {
+    if (this.watched || this.over) return;
+    this.watched = true;
+    this.connection.idle.add(this);
+  }
 
   remoteAddress(): SocketAddress | null {
     return this.request.destroyed ? null : this.connection.remoteAddress();
@@ -159,8 +167,7 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
   close(): void {
     if (this.replied) return;
     this.abort();
-    // close() would end the reply first, as if it were complete.
-    this.request.destroy(new Error("The reply was cut off"));
+    this.cutOff();
   }
 
   refuse(line: string): void {
@@ -179,8 +186,28 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     return false;
   }
 
-  // The stream's own timer sees every sign of life.
-  active(): void {}
+  /** A sign of life from the client. */
+  active(): void {
+    this.lastActive = this.connection.idle.now;
+  }
+
+  expire(): void {
+    if (this.over) return;
+    const unsent = this.request.writableLength;
+    const taking = unsent > 0 && unsent !== this.unsent;
+    this.unsent = unsent;
+    if (taking || this.content?.holdsClient === true) {
+      this.active();
+      return;
+    }
+    this.connection.receiver.expired?.(this);
+    this.abort();
+    if (this.request.headersSent) this.cutOff();
+    else this.request.close(constants.NGHTTP2_CANCEL);
+    this.connection.leave();
+  }
+
+  check(): void {}
 
   contentExceeded(): void {
     this.content?.abort("limit");
@@ -191,6 +218,7 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     if (this.over) return;
     this.replied = true;
     this.abortListeners = null;
+    this.unwatch();
     this.content?.abort("closed");
     // What is still to come of the request is dropped; unread, it would hold the stream open. Without any, the
     // stream must not end before the reply is written: node would make an error for each, with a stack.
@@ -211,11 +239,24 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner {
     this.request.respond(http2ReplyFields(status, headers, announced, lengthFirst), { endStream: ends });
   }
 
+  // The stream's close() would end the reply first, as if it were complete.
+  private cutOff(): void {
+    this.request.destroy(new Error("The reply was cut off"));
+  }
+
+  private unwatch(): void {
+    if (!this.watched) return;
+    this.watched = false;
+    this.connection.idle.remove(this);
+  }
+
   private abort(): void {
     if (this.aborted) return;
     this.content?.abort("closed");
     if (this.replied) return;
     this.aborted = true;
+    this.unwatch();
+    this.connection.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();

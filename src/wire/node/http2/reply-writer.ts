@@ -21,7 +21,10 @@ export class Http2ReplyWriter implements ReplyWriter {
     let bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
     if (bytes.byteLength > this.owed) bytes = bytes.subarray(0, this.owed);
     if (bytes.byteLength === 0) return !this.stream.writableNeedDrain;
+    // node keeps it until it is on its way, and the caller may use it again before.
+    if (this.owed === Number.POSITIVE_INFINITY && typeof piece !== "string") bytes = Uint8Array.from(bytes);
     this.owed -= bytes.byteLength;
+    this.owner.active();
     return this.stream.write(bytes);
   }
 
@@ -31,7 +34,9 @@ export class Http2ReplyWriter implements ReplyWriter {
   onDrain(listener: () => void): void {
     if (this.drain === null) {
       this.stream.on("drain", () => {
-        if (!this.owner.over) this.drain?.();
+        if (this.owner.over) return;
+        this.owner.active();
+        this.drain?.();
       });
     }
     this.drain = listener;

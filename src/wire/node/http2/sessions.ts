@@ -7,6 +7,7 @@ import {
   type ServerHttp2Stream,
 } from "node:http2";
 import type { Socket } from "node:net";
+import type { IdleWatch } from "../../idle-watch.js";
 import { isServedMethod } from "../../methods.js";
 import type { Receiver } from "../../wire.js";
 import { remoteAddressOf } from "../remote-address.js";
@@ -19,21 +20,25 @@ const MAX_FIELDS = 200;
 /** Bytes that may be on their way on all streams of a connection together. */
 const CONNECTION_WINDOW = 16 * 1024 * 1024;
 
-/** How long, in milliseconds, a connection may be without any request. */
-const IDLE_LIMIT = 10_000;
-
 const DISPOSABLE = { requireManualDestroy: true };
+
+/** What the connections need to know of their listener. */
+export interface SessionsOwner {
+  readonly secure: boolean;
+  readonly receiver: Receiver;
+  readonly idle: IdleWatch;
+  /** Seconds that a connection may be without any request; 0: for ever. */
+  readonly idleTimeout: number;
+}
 
 /** The connections of a listener that speak HTTP/2. */
 export class Http2Sessions {
-  private readonly secure: boolean;
-  private readonly receiver: Receiver;
+  private readonly owner: SessionsOwner;
   private readonly sessions = new Map<ServerHttp2Session, Set<ServerHttp2Stream>>();
   private referenced = true;
 
-  constructor(secure: boolean, receiver: Receiver) {
-    this.secure = secure;
-    this.receiver = receiver;
+  constructor(owner: SessionsOwner) {
+    this.owner = owner;
   }
 
   /** Takes a connection, with what it may have received already in its buffer. */
@@ -44,9 +49,14 @@ export class Http2Sessions {
       settings: SETTINGS,
       maxHeaderListPairs: MAX_FIELDS,
     });
+    const { owner } = this;
     const streams = new Set<ServerHttp2Stream>();
     const connection: Http2Connection = {
-      secure: this.secure,
+      secure: owner.secure,
+      receiver: owner.receiver,
+      idle: owner.idle,
+      idleTimeout: owner.idleTimeout,
+      leave: () => session.close(),
       remoteAddress: () => remoteAddressOf(socket),
     };
     this.sessions.set(session, streams);
@@ -54,7 +64,7 @@ export class Http2Sessions {
     session.on("error", () => {});
     session.on("close", () => this.sessions.delete(session));
     session.on("connect", () => session.setLocalWindowSize(CONNECTION_WINDOW));
-    session.setTimeout(IDLE_LIMIT, () => {
+    session.setTimeout(owner.idleTimeout * 1000, () => {
       if (streams.size === 0) session.close();
     });
     session.on(
@@ -108,8 +118,8 @@ export class Http2Sessions {
     }
     // node calls back on a resource that all streams of the connection share.
     new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
-      this.receiver.request,
-      this.receiver,
+      this.owner.receiver.request,
+      this.owner.receiver,
       exchange,
     );
   }
