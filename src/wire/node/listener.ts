@@ -105,7 +105,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   closeIdle(): number {
     const idle = [...this.connections.values()].filter((connection) => connection.idle);
     for (const connection of idle) connection.socket.destroySoon();
-    return idle.length;
+    return idle.length + (this.http2?.closeIdle() ?? 0);
   }
 
   closeAll(): void {

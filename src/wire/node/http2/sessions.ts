@@ -84,6 +84,13 @@ export class Http2Sessions {
     for (const session of this.sessions.keys()) session.close();
   }
 
+  /** @returns how many connections without a request were closed */
+  closeIdle(): number {
+    const idle = [...this.sessions].filter(([, streams]) => streams.size === 0);
+    for (const [session] of idle) session.close();
+    return idle.length;
+  }
+
   closeAll(): void {
     for (const session of this.sessions.keys()) session.destroy();
   }
