@@ -1,8 +1,8 @@
 // @covers Serve.Options.idleTimeout
 // An upload that takes longer than the limit, and never stops.
 import net from "node:net";
-const server = Bun.serve({ port: 0, development: false, idleTimeout: 4, async fetch(req: Request) { return new Response(String((await req.bytes()).length)); } });
-const PIECES = 14;
+const server = Bun.serve({ port: 0, development: false, idleTimeout: 5, async fetch(req: Request) { return new Response(String((await req.bytes()).length)); } });
+const PIECES = 17;
 const piece = Buffer.alloc(128 * 1024);
 const socket = net.connect(server.port!, "127.0.0.1");
 socket.on("error", () => {});

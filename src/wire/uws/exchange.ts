@@ -358,9 +358,14 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
   check(): void {
     if (this.over || (this.idleTimeout > 0 && this.idleTimeout <= ENGINE_TIMEOUT)) return;
     if (this.full && this.idleTimeout > 0 && this.idleTimeout <= ENGINE_TIMEOUT + 4) return;
-    if (!this.full && this.content?.waits !== true) return;
-    this.response.pause();
-    this.response.resume();
+    if (this.content?.holdsClient === true) {
+      // Its timer goes on for a client that was held back while it sent.
+      this.response.resume();
+      this.response.pause();
+    } else if (this.full || this.content?.waits === true) {
+      this.response.pause();
+      this.response.resume();
+    }
   }
 
   // How far a client is behind the engine does not tell, only when it has caught up; and the engine itself
