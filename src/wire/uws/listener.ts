@@ -80,9 +80,12 @@ export class UwsListener implements Listener, ExchangeOwner {
     return this.bound;
   }
 
-  /** @returns whether the address could be bound */
-  listen(host: string, family: "IPv4" | "IPv6", port: number): boolean {
-    this.app.listen(host, port, SHARED, (socket) => {
+  /**
+   * @param shared whether other sockets may have the port too, if they ask for it
+   * @returns whether the address could be bound
+   */
+  listen(host: string, family: "IPv4" | "IPv6", port: number, shared: boolean): boolean {
+    this.app.listen(host, port, shared ? SHARED : this.uws.LIBUS_LISTEN_EXCLUSIVE_PORT, (socket) => {
       if (socket === false) return;
       this.socket = socket;
       this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };

@@ -48,9 +48,10 @@ class UwsWire implements Wire {
       if (refusal !== null) throw refusal;
       for (let attempt = 0; attempt < (options.port === 0 ? PORT_ATTEMPTS : 1); attempt++) {
         const port = options.port === 0 ? freePort(address) : options.port;
-        // Not exclusively, though nobody else was found there: the engine would not take an address again as
-        // long as closed connections of a server that stopped linger on it, which is a minute.
-        if (listener.listen(address, family, port)) return listener;
+        if (!options.reusePort && listener.listen(address, family, port, false)) return listener;
+        // Nobody was found there: only closed connections of a server that stopped can linger on the address.
+        // For a minute the engine would not take it again, unless it shares it.
+        if (listener.listen(address, family, port, true)) return listener;
       }
       throw new ListenError("EADDRINUSE", EADDRINUSE);
     }
