@@ -9,7 +9,9 @@ export interface Front {
 }
 
 /** The file of a unix socket that the engine has just bound. The engine leaves it behind; Bun removes it. */
-export function socketFile(path: string): Front {
+export function socketFile(bound: string): Front {
+  // The system reads a path up to its first NUL.
+  const [path = bound] = bound.split("\0", 1);
   // The engine takes all rights from everybody else, the system (and Bun) only those in the umask.
   chmodSync(path, 0o777 & ~process.umask());
   const { dev, ino } = lstatSync(path);
