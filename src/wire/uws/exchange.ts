@@ -13,11 +13,11 @@ import type { SocketOptions } from "../socket.js";
 import { isBodiless, statusLine } from "../status-line.js";
 import type { Receiver } from "../wire.js";
 import { type ContentOwner, UwsContent } from "./content.js";
+import { UwsIncoming } from "./incoming.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
 import { addressTextOf, remoteAddressOf } from "./remote-address.js";
 import { type FieldBlock, fieldBlock, writeFields } from "./reply-fields.js";
 import { ChunkedWriter, SizedWriter } from "./reply-writer.js";
-import { fieldValue, readFields } from "./request-fields.js";
 import { UwsSocket } from "./socket.js";
 import type { SocketTag, UwsSockets } from "./sockets.js";
 import type { UwsRequest, UwsResponse } from "./types.js";
@@ -52,14 +52,13 @@ const SLOW_READER = 8;
 /** How long a refused client may take to notice, in milliseconds. */
 const LINGER = 1_000;
 
-export class UwsExchange implements Exchange, ContentOwner, Watched {
+export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, Watched {
   owner: unknown = null;
   contentLimit = Number.POSITIVE_INFINITY;
   idleTimeout: number;
   lastActive = 0;
   nextWatched: Watched | null = null;
   previousWatched: Watched | null = null;
-  readonly method: string;
   hasContent = false;
   contentLength = 0;
   aborted = false;
@@ -67,11 +66,6 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
 
   private readonly listener: ExchangeOwner;
   private readonly response: UwsResponse;
-  /** Null once detached: the engine's request object died with the route callback. */
-  private request: UwsRequest | null;
-  private pathText: string | null = null;
-  private targetText: string | null = null;
-  private fields: string[] | null = null;
   private address: SocketAddress | null | undefined = undefined;
   private content: UwsContent | null = null;
   /** Whether the route callback may have returned; writes want a cork from then on. */
@@ -89,11 +83,10 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
   private abortListeners: (() => void)[] | null = null;
 
   constructor(listener: ExchangeOwner, response: UwsResponse, request: UwsRequest, method: string) {
+    super(request, method);
     this.listener = listener;
     this.idleTimeout = listener.idleTimeout;
     this.response = response;
-    this.request = request;
-    this.method = method;
   }
 
   // The engine copies what it cannot send at once, and a writer keeps the rest only until the drain.
@@ -103,33 +96,6 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
 
   get secure(): boolean {
     return this.listener.secure;
-  }
-
-  get path(): string {
-    return (this.pathText ??= this.request?.getUrl() ?? "");
-  }
-
-  get target(): string {
-    if (this.targetText === null) {
-      const query = this.request?.getQuery();
-      this.targetText = query === undefined ? this.path : `${this.path}?${query}`;
-    }
-    return this.targetText;
-  }
-
-  // Not the engine's getHeader: it gives the first of several fields, and cannot tell empty from missing.
-  header(name: string): string | null {
-    return fieldValue(this.headerList(), name);
-  }
-
-  // Empty and missing are one here, so the engine can tell, without a copy of all fields.
-  hasField(name: string): boolean {
-    if (this.fields === null && this.request !== null) return this.request.getHeader(name) !== "";
-    return Boolean(fieldValue(this.headerList(), name));
-  }
-
-  headerList(): string[] {
-    return (this.fields ??= this.request === null ? [] : readFields(this.request));
   }
 
   detach(): void {
@@ -165,7 +131,7 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
     this.openContent();
     // A route callback that neither answers nor waits for an abort ends the process.
     if (!this.over) this.detach();
-    this.request = null;
+    this.forgetRequest();
   }
 
   readContent(sink: ContentSink): void {
@@ -379,15 +345,6 @@ export class UwsExchange implements Exchange, ContentOwner, Watched {
   private leave(): void {
     this.listener.idle.remove(this);
     this.listener.closedExchange();
-  }
-
-  private copyRequest(): void {
-    // The target includes the path.
-    if (this.request !== null) {
-      this.target;
-      this.headerList();
-      this.request = null;
-    }
   }
 
   /** From here on the engine tells us when the client leaves; without it, a late reply would end the process. */
