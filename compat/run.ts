@@ -3,6 +3,7 @@ import path from "node:path";
 import type { CaseSettings, Result } from "./suite/case-run.js";
 import { expectation } from "./suite/case-run.js";
 import { findCases } from "./suite/cases.js";
+import { readPairs } from "./suite/engines.js";
 import type { Flags } from "./suite/flags.js";
 import { readFlags, usage } from "./suite/flags.js";
 import { committedPage, page, pageOnDisk } from "./suite/ledger.js";
@@ -96,6 +97,7 @@ if (isWhole) {
       refused: [...new Set(Object.values(entry?.refused ?? {}).map((one) => one.difference))],
     })),
     results,
+    pairs: readPairs(),
   });
   if (!flags.check) writeFileSync(page, text);
   else if (pageOnDisk() !== text) {

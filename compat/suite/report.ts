@@ -3,6 +3,8 @@ import type { Result } from "./case-run.js";
 import type { Case } from "./cases.js";
 import type { Member } from "./declarations.js";
 import { readMembers } from "./declarations.js";
+import type { Pair } from "./engines.js";
+import { engineTable } from "./engines.js";
 import type { Wire } from "./runtimes.js";
 import { wires } from "./runtimes.js";
 
@@ -23,12 +25,17 @@ export interface Report {
   cases: Case[];
   blocks: BlockRow[];
   results: Result[];
+  /** The record of Node.js versions and systems; not part of the run. */
+  pairs: Pair[];
 }
 
 const green = "✅";
 const red = "❌";
 
-/** The whole of COMPATIBILITY.md. It holds no date and no timing: the same run gives the same text. */
+/**
+ * The whole of COMPATIBILITY.md. A run adds no date and no timing: the same run gives the same text. The dates
+ * it shows are those of the record of pairs.
+ */
 export function writePage(report: Report): string {
   const verdicts = new Map(report.results.map((result) => [`${result.id} ${result.wire}`, result]));
   const passed = (id: string, wire: Wire): boolean => verdicts.get(`${id} ${wire}`)?.passed ?? false;
@@ -40,6 +47,7 @@ export function writePage(report: Report): string {
     `${green} equal · ${red} not equal, see [Open](#open) · — no case exercises it`,
     "",
     ...totals(report, passed),
+    ...engineTable(report.pairs),
     ...memberTables(report.cases, passed),
     ...caseTable(report.cases, passed),
     ...documentTables(report.blocks, passed),

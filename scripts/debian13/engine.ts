@@ -22,4 +22,13 @@ if (engine.uws !== null) {
   app.close();
   if (text !== "served") throw new Error(`unexpected reply: ${text}`);
 }
-console.log(JSON.stringify({ node: process.version, version, refusals, milliseconds }));
+const glibc = glibcVersion();
+console.log(JSON.stringify({ node: process.version, glibc, version, refusals, milliseconds }));
+
+/** The C library this process runs with; Node.js says so in its diagnostic report only. */
+function glibcVersion(): string {
+  const report: object = process.report.getReport();
+  const header: unknown = "header" in report ? report.header : undefined;
+  const found = typeof header === "object" && header !== null && "glibcVersionRuntime" in header;
+  return found ? String(header.glibcVersionRuntime) : "unknown";
+}

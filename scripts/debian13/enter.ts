@@ -30,16 +30,25 @@ export function enter(place: Place, command: readonly string[]): number {
   return result.status ?? 1;
 }
 
-/** Like {@link enter}, but gives what the command wrote on stdout. */
+/** Like {@link enter}, but gives what the command wrote on stdout; a command that fails ends the script. */
 export function read(place: Place, command: readonly string[]): string {
+  const { status, stdout } = capture(place, command);
+  if (status !== 0) fail(`${command.join(" ")} ended with status ${status}`);
+  return stdout;
+}
+
+/** Like {@link read}, but leaves it to the caller what the exit status means. */
+export function capture(place: Place, command: readonly string[]): { status: number; stdout: string } {
   const result = spawnSync(...commandLine(place, command), {
     stdio: ["ignore", "pipe", "inherit"],
     env: environment(place),
     encoding: "utf8",
+    // Results of cases hold what differs: more than the default of 1 MiB.
+    maxBuffer: 64 * 1024 * 1024,
   });
   if (result.error !== undefined) fail(`cannot run unshare: ${result.error.message}`);
-  if (result.status !== 0) fail(`${command.join(" ")} ended with status ${result.status}`);
-  return result.stdout;
+  // Ended by a signal: no status of its own.
+  return { status: result.status ?? 128, stdout: result.stdout };
 }
 
 function commandLine(place: Place, command: readonly string[]): [string, string[]] {

@@ -1,50 +1,93 @@
-/*
- * Prints which engine each Node.js loads, on this machine's system and in Debian 13. Every cell is the result
- * of a run: the engine was loaded and served a request.
- */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { recordPath, writePair } from "../../compat/suite/engines.js";
 import { read } from "./enter.js";
-import { ROOT } from "./layout.js";
+import { CHECKOUT, ROOT } from "./layout.js";
 import { ensureNode } from "./node-version.js";
+import type { EngineReport } from "./pair.js";
+import { runPair } from "./pair.js";
+import { fail } from "./progress.js";
 import { requireRoot } from "./require-root.js";
 import { ensureRoot } from "./root.js";
-
-interface Cell {
-  node: string;
-  version: string | null;
-  refusals: string[];
-  milliseconds: number;
-}
+import { run } from "./run-command.js";
 
 const MAJORS = ["20", "22", "24", "26"];
+const SYSTEMS = ["host", "debian13"];
+
+const HELP = `Prints which engine each Node.js loads, on this machine's system and in Debian 13. Every cell is the
+result of a run: the engine was loaded and served a request.
+
+  npm run engines -- [--node MAJOR,...] [--on host,debian13] [--record]
+
+  --node MAJOR,...   only these Node.js versions (default ${MAJORS.join(",")})
+  --on SYSTEM,...    only on these systems (default ${SYSTEMS.join(",")})
+  --record           run the tests and a sample of the cases in each place, too, and write the results to
+                     compat/engines.json; COMPATIBILITY.md shows them after the next npm run compat.
+                     About two minutes per place
+  --help             show this text
+`;
 const PROGRAM = ["node", "--import", "tsx", "scripts/debian13/engine.ts"];
 
-requireRoot();
-ensureRoot();
-const systems = [
-  { name: systemName(""), host: true },
-  { name: systemName(ROOT), host: false },
-];
-console.log(`| Node.js | ${systems.map(({ name }) => name).join(" | ")} |`);
-console.log(`|---|${"---|".repeat(systems.length)}`);
-const reasons: string[] = [];
-for (const major of MAJORS) {
-  ensureNode(major);
-  const cells = systems.map(({ name, host }) => {
-    const cell: Cell = JSON.parse(read({ major, host }, PROGRAM));
-    reasons.push(...cell.refusals.map((refusal) => `${name}, Node.js ${major}: ${refusal}`));
-    return cell;
-  });
-  const texts = cells.map(({ version, milliseconds }) =>
-    version === null ? "node:http" : `uWebSockets.js ${version} (${milliseconds.toFixed(1)} ms)`,
-  );
-  console.log(`| ${cells[0]?.node} | ${texts.join(" | ")} |`);
+const { values } = parse(process.argv.slice(2));
+if (values.help) process.stdout.write(HELP);
+else printMatrix(chosen("--node", values.node, MAJORS), chosen("--on", values.on, SYSTEMS), values.record);
+
+function printMatrix(majors: string[], on: string[], record: boolean): void {
+  requireRoot();
+  ensureRoot();
+  const systems = on.map((name) => ({
+    host: name === "host",
+    name: systemName(name === "host" ? "" : ROOT),
+  }));
+  console.log(`| Node.js | ${systems.map(({ name }) => name).join(" | ")} |`);
+  console.log(`|---|${"---|".repeat(systems.length)}`);
+  const reasons: string[] = [];
+  for (const major of majors) {
+    ensureNode(major);
+    const reports = systems.map(({ name, host }) => {
+      const report: EngineReport = JSON.parse(read({ major, host }, PROGRAM));
+      reasons.push(...report.refusals.map((refusal) => `${name}, Node.js ${major}: ${refusal}`));
+      if (record) {
+        writePair(runPair({ major, host }, name, report));
+        run(join(CHECKOUT, "node_modules/.bin/biome"), ["format", "--write", recordPath], { cwd: CHECKOUT });
+      }
+      return report;
+    });
+    const texts = reports.map(({ version, milliseconds }) =>
+      version === null ? "node:http" : `uWebSockets.js ${version} (${milliseconds.toFixed(1)} ms)`,
+    );
+    console.log(`| ${reports[0]?.node} | ${texts.join(" | ")} |`);
+  }
+  console.log();
+  for (const reason of reasons) console.log(`- ${reason}`);
 }
-console.log();
-for (const reason of reasons) console.log(`- ${reason}`);
 
 function systemName(root: string): string {
   const release = readFileSync(join(root, "/etc/os-release"), "utf8");
   return /^PRETTY_NAME="?([^"\n]*)/m.exec(release)?.[1] ?? "this system";
+}
+
+/** The choices among all that there are, in their order; the flag's name is for the error. */
+function chosen(flag: string, given: string | undefined, all: string[]): string[] {
+  const names = given?.split(",") ?? all;
+  for (const name of names)
+    if (!all.includes(name)) fail(`${flag}: ${name} is none of ${all.join(", ")}; --help shows how`);
+  return all.filter((name) => names.includes(name));
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        node: { type: "string" },
+        on: { type: "string" },
+        record: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : error}; --help shows how`);
+  }
 }

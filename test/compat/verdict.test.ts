@@ -18,7 +18,8 @@ const one = {
   file: "/x/stop.ts",
   ...readDirectives("// @covers Server.stop\n"),
 };
-const page = (results: Result[]): string => writePage({ bunVersion: "1", cases: [one], blocks: [], results });
+const page = (results: Result[]): string =>
+  writePage({ bunVersion: "1", cases: [one], blocks: [], results, pairs: [] });
 
 describe("judgeRun", () => {
   const before = page([result("server/stop", "uws", true), result("server/stop", "node", false)]);
