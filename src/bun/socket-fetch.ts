@@ -251,7 +251,14 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 function connectionFailure(cause: Error, url: string): Error {
   const code = codeOf(cause);
   if (code === "") return cause;
-  return failure(code, UNREACHABLE[code] ?? cause.message.replace("self-signed", "self signed"), url);
+  return failure(code, UNREACHABLE[code] ?? verificationMessage(cause), url);
+}
+
+/** OpenSSL writes "self-signed" where BoringSSL does not; Node.js 24 adds advice about flags of its own. */
+function verificationMessage(cause: Error): string {
+  return cause.message
+    .replace("self-signed", "self signed")
+    .replace(/; if the root CA is installed locally, try running .*$/, "");
 }
 
 function redirectText(url: string): string {
