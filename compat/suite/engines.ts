@@ -25,8 +25,8 @@ export interface Pair {
   /** The day, UTC: `2026-11-20`. */
   recorded: string;
   tests: Count;
-  /** Cases by area and wire. */
-  cases: Record<string, Record<Wire, Count>>;
+  /** Cases by area and wire; no `uws` where no engine loads. */
+  cases: Record<string, Partial<Record<Wire, Count>>>;
   /** Names of the tests and cases that did not pass. */
   failed: string[];
 }
@@ -76,7 +76,10 @@ export function engineTable(pairs: Pair[]): string[] {
       pair.node,
       pair.engine === null ? "none, the node wire serves" : `uWebSockets.js ${pair.engine}`,
       fraction(pair.tests),
-      ...wires.map((wire) => fraction(sum(Object.values(pair.cases).map((byWire) => byWire[wire])))),
+      ...wires.map((wire) => {
+        const counts = Object.values(pair.cases).flatMap((byWire) => byWire[wire] ?? []);
+        return counts.length === 0 ? "—" : fraction(sum(counts));
+      }),
       `${pair.recorded}, bunshim ${pair.bunshim}, Bun ${pair.bun}`,
     ];
     lines.push(`| ${cells.join(" | ")} |`);

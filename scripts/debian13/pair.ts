@@ -39,20 +39,20 @@ export function runPair(place: Place, system: string, report: EngineReport): Pai
   const { tests, failed } = runTests(place);
   progress(`${title}: tests ${tests.passed}/${tests.total}`);
   const cases: Pair["cases"] = {};
+  const served: readonly Wire[] = report.version === null ? ["node"] : wires;
   for (const [at, area] of areas.entries()) {
-    const results = runArea(place, area);
-    const byWire = (wire: Wire): Count => {
+    const results = runArea(place, area, served);
+    const counts = served.map((wire): [Wire, Count] => {
       const own = results.filter((result) => result.wire === wire);
-      return { passed: own.filter((result) => result.passed).length, total: own.length };
-    };
-    const counts = { uws: byWire("uws"), node: byWire("node") };
-    cases[area] = counts;
+      return [wire, { passed: own.filter((result) => result.passed).length, total: own.length }];
+    });
+    cases[area] = Object.fromEntries(counts);
     for (const { id, wire, passed, detail } of results) {
       if (passed) continue;
       failed.push(`case ${id} on ${wire}`);
       progress(`case ${id} on ${wire}\n${detail}`);
     }
-    const texts = wires.map((wire) => `${wire} ${counts[wire].passed}/${counts[wire].total}`);
+    const texts = counts.map(([wire, { passed, total }]) => `${wire} ${passed}/${total}`);
     progress(`${title}: cases ${at + 1}/${areas.length}, ${area}: ${texts.join(", ")}`);
   }
   const manifest: { version: string } = JSON.parse(readFileSync(join(CHECKOUT, "package.json"), "utf8"));
@@ -89,8 +89,9 @@ function runTests(place: Place): { tests: Count; failed: string[] } {
   return { tests: { passed, total: passed + failed.length }, failed };
 }
 
-function runArea(place: Place, area: string): Result[] {
-  const { status, stdout } = capture(place, ["npx", "tsx", "compat/run.ts", "--json", "--area", area]);
+function runArea(place: Place, area: string, served: readonly Wire[]): Result[] {
+  const chosen = ["--json", "--area", area, "--wire", served.join(",")];
+  const { status, stdout } = capture(place, ["npx", "tsx", "compat/run.ts", ...chosen]);
   // 1 says that a case turned red, which is a result as well.
   if (status > 1) fail(`the cases of ${area} ended with status ${status}`);
   return JSON.parse(stdout);
