@@ -285,9 +285,9 @@ export function file(name: FileName, options?: BunFileOptions): BunFile {
 /** Where the bytes of a blob lie on disk; null for every blob that is no `BunFile`. */
 export function fileRangeOf(blob: Blob): FileRange | null {
   if (!BunFile.is(blob)) return null;
-  const { store, start, length } = partOf(blob);
-  const end = length === Number.POSITIVE_INFINITY ? length : start + length;
-  return { path: store.path, fd: store.fd, start, end };
+  // Where it lies beyond the end nothing is sent, though reading it begins at the start.
+  const { store, start, size } = BunFile.range(blob);
+  return { path: store.path, fd: store.fd, start, end: size === UNRESOLVED ? Infinity : start + size };
 }
 
 function partOf(blob: BunFile): FilePart {

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { installFormFiles } from "../bun/form-files.js";
 import { socketFetch, socketInit } from "../bun/socket-fetch.js";
 import { installBlobExtras } from "../web/blob.js";
 import { CloseEvent } from "../web/close-event.js";
@@ -28,6 +29,7 @@ export function installGlobals(bun: object): void {
   installLanguage();
   installBlobExtras();
   installNativeExtras();
+  installFormFiles();
 }
 
 function define(name: string, value: unknown): void {

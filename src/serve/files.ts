@@ -17,6 +17,8 @@ export class FileRoute {
   private readonly etag: string | null;
   /** The program's own `Last-Modified` goes before that of the file. */
   private readonly lastModified: string | null;
+  /** The same, when it is a date. */
+  private readonly comparedDate: string | null;
   private readonly ranges: boolean;
 
   constructor(file: Blob, response: globalThis.Response | null) {
@@ -25,10 +27,12 @@ export class FileRoute {
     this.range = range;
     this.status = response === null ? 200 : statusOf(adoptResponse(response));
     const own = response === null ? [] : fieldsOf(adoptResponse(response), true);
-    const typed = fieldValue(own, "content-type") ? own : ["Content-Type", file.type, ...own];
+    const typed = fieldValue(own, "content-type") !== null ? own : ["Content-Type", file.type, ...own];
     this.fields = sortedFields(typed);
     this.etag = fieldValue(own, "etag");
     this.lastModified = fieldValue(own, "last-modified");
+    const isDate = !Number.isNaN(Date.parse(this.lastModified ?? ""));
+    this.comparedDate = isDate ? this.lastModified : null;
     this.ranges = fieldValue(own, "content-range") === null;
   }
 
@@ -43,7 +47,7 @@ export class FileRoute {
       sendPipe(exchange, this.status, this.fields, file, done);
       return true;
     }
-    const lastModified = this.lastModified ?? file.lastModified;
+    const { lastModified } = file;
     const { start, end } = part(this.range, file);
     const fields = this.lastModified === null ? [...this.fields, "last-modified", lastModified] : this.fields;
     replyWithFile(
@@ -54,7 +58,7 @@ export class FileRoute {
         file,
         start,
         size: end - start,
-        validators: { etag: this.etag, lastModified },
+        validators: { etag: this.etag, lastModified: this.comparedDate ?? lastModified },
         acceptRanges: false,
         ranges: this.ranges,
       },

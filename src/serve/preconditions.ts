@@ -46,7 +46,9 @@ export function isConditional(exchange: Exchange): boolean {
 export function rangeIsCurrent(exchange: Exchange, { etag, lastModified }: Validators): boolean {
   const field = given(exchange, "if-range");
   if (field === null) return true;
-  return (field === etag && isStrong(field)) || seconds(field) === seconds(lastModified);
+  if (field === etag && isStrong(field)) return true;
+  // Only what looks like the form that HTTP writes, unlike in the other conditions.
+  return field.trimEnd().endsWith("GMT") && seconds(field) === seconds(lastModified);
 }
 
 /** An empty field is none. */
@@ -54,7 +56,8 @@ function given(exchange: Exchange, name: string): string | null {
   return exchange.hasField(name) ? exchange.header(name) : null;
 }
 
-/** NaN for no date: it compares with nothing. */
+/** NaN for no date, or one before 1970: it compares with nothing. */
 function seconds(date: string | null): number {
-  return date === null ? Number.NaN : Math.floor(Date.parse(date) / 1000);
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return time < 0 ? Number.NaN : Math.floor(time / 1000);
 }

@@ -34,7 +34,8 @@ export function sendResponse(
   if (content instanceof Blob) {
     const range = fileRangeOf(content);
     if (range === null) return sendBlob(exchange, status, fields, content);
-    const bare = fieldsOf(response, true, cookies);
+    // What is said of a range that cannot be had sets no cookies.
+    const bare = fieldsOf(response, true);
     return sendFileContent(exchange, status, fields, bare, content, range);
   }
   exchange.detach();

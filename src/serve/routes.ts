@@ -89,19 +89,19 @@ function readRoute(path: string, value: unknown): RouteEntry[] {
   if (target?.kind === "handler") checkNames(path);
   if (target !== null) return [{ path, method: null, target }];
   if (!isRecord(value)) throw invalidOption(NO_ROUTE_VALUE);
-  const directory = readDirectory(path, value);
-  if (directory !== null) return [{ path, method: null, target: directory }];
-  checkNames(path);
-  const entries: RouteEntry[] = [];
-  let named = false;
-  for (const method of ROUTE_METHODS) {
-    if (!(method in value)) continue;
-    named = true;
-    const methodTarget = readTarget(value[method]);
-    if (methodTarget !== null) entries.push({ path, method, target: methodTarget });
+  const methods = ROUTE_METHODS.filter((method) => method in value);
+  if (methods.length > 0) {
+    checkNames(path);
+    return methods.flatMap((method) => readMethod(path, method, value[method]));
   }
-  if (!named) throw invalidOption(NO_ROUTE_VALUE);
-  return entries;
+  const directory = readDirectory(path, value);
+  if (directory === null) throw invalidOption(NO_ROUTE_VALUE);
+  return [{ path, method: null, target: directory }];
+}
+
+function readMethod(path: string, method: string, value: unknown): RouteEntry[] {
+  const target = readTarget(value) ?? (isRecord(value) ? readDirectory(path, value) : null);
+  return target === null ? [] : [{ path, method, target }];
 }
 
 const NONE: RouteTarget = { kind: "none" };
@@ -117,7 +117,9 @@ function readDirectory(path: string, value: Record<string, unknown>): RouteTarge
   const directory = value["dir"] ?? null;
   if (directory === null) return null;
   if (typeof directory !== "string" && !(directory instanceof String)) {
-    throw invalidOption(`The "dir" property must be of type string, got ${typeof directory}`);
+    throw invalidOption(
+      `The "dir" property must be of type string, got ${Array.isArray(directory) ? "array" : typeof directory}`,
+    );
   }
   if (!path.endsWith("/*")) throw invalidOption("To mount a directory, make sure the path ends in `/*`");
   if (paramNames(path).length > 0) {

@@ -243,12 +243,21 @@ for (const [method, length] of [
   Object.defineProperty(method, "length", { value: length });
 }
 
+/** Browsers take nothing for such a cookie, a deletion included, that is not `Secure` (RFC 6265bis section 4.1.3). */
+const PREFIXED = /^__(?:host|secure)-/i;
+
 function deletion(name: string, scope: Record<string, unknown> | null): Cookie {
   const { domain, path } = scope === null ? { domain: null, path: "/" } : readScope(scope);
   checkedName(name);
   checkedPath(path);
   checkedDomain(domain ?? "");
-  return makeCookie(name, "", { ...defaultAttributes(), domain, path, expires: 0 });
+  return makeCookie(name, "", {
+    ...defaultAttributes(),
+    domain,
+    path,
+    expires: 0,
+    secure: PREFIXED.test(name),
+  });
 }
 
 function isCookieInit(value: unknown): value is CookieInit {
