@@ -37,7 +37,6 @@ export async function openForReading(store: FileStore): Promise<OpenFile> {
   const closeOwn = path === null ? async () => {} : () => close(fd);
   try {
     const stats = await call("fstat", label, fstat(fd));
-    store.remember(stats);
     return { fd, stats, close: closeOwn };
   } catch (error) {
     await closeOwn();
@@ -51,6 +50,7 @@ export async function readPart(part: FilePart): Promise<Uint8Array<ArrayBuffer>>
   if (small !== null) return small;
   const file = await openForReading(part.store);
   try {
+    part.store.remember(file.stats);
     if (file.stats.isDirectory()) throw directoryError(part.store.label);
     return await readOpen(file, part);
   } finally {

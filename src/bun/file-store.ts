@@ -22,6 +22,7 @@ export class FileStore {
   /** -1 for a path. */
   readonly fd: number;
   #stats: Stats | null = null;
+  #modified: number | null = null;
 
   constructor(target: string | number) {
     this.path = typeof target === "string" ? target : null;
@@ -33,9 +34,15 @@ export class FileStore {
     return this.path ?? undefined;
   }
 
-  /** Remembers what a reader has just seen. */
+  /** Remembers the time that a reader has just seen, and no more: whether the file is there is asked anew. */
   remember(stats: Stats): void {
-    this.#stats = stats;
+    this.#modified = stats.mtimeMs;
+  }
+
+  /** Milliseconds since 1970; null while there is no such file. */
+  modified(): number | null {
+    if (this.#modified === null) this.stats();
+    return this.#modified;
   }
 
   /** Null while there is no such file. */
@@ -43,6 +50,7 @@ export class FileStore {
     if (this.#stats === null) {
       try {
         this.#stats = this.path === null ? fstatSync(this.fd) : statSync(this.path);
+        this.#modified = this.#stats.mtimeMs;
       } catch {
         return null;
       }

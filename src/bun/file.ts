@@ -100,8 +100,8 @@ export class BunFile extends LightBlob {
 
   /** Time of the last change in milliseconds since 1970; 2^52 - 1 while there is no such file. */
   get lastModified(): number {
-    const stats = this.#store.stats();
-    return stats === null ? UNRESOLVED : Math.trunc(stats.mtimeMs);
+    const modified = this.#store.modified();
+    return modified === null ? UNRESOLVED : Math.trunc(modified);
   }
 
   /** Whether there is a regular file (or a pipe) of this name. */
