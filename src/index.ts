@@ -10,6 +10,17 @@ export type { Hasher, HasherClass } from "./bun/hashers.js";
 export type { InspectOptions } from "./bun/inspect/inspect.js";
 export * from "./bun/members.js";
 export type { PromiseStatus } from "./bun/peek.js";
+export type { PipeSink } from "./bun/spawn/pipe-sink.js";
+export type { PipeStream } from "./bun/spawn/pipe-stream.js";
+export type {
+  SpawnInput,
+  SpawnOptions,
+  SpawnOutput,
+  SpawnSignal,
+  SpawnSyncOptions,
+  Subprocess,
+  SyncSubprocess,
+} from "./bun/spawn/types.js";
 export type { StringWidthOptions } from "./bun/string-width.js";
 export type { UUIDEncoding } from "./bun/uuid.js";
 export type { WhichOptions } from "./bun/which.js";

@@ -4,7 +4,7 @@ let main: string | undefined;
 
 /**
  * The namespace `Bun`: a plain object that can be changed and extended. What Bun has and this project does not
- * is absent, so `"spawn" in Bun` tells the truth.
+ * is absent, so `"password" in Bun` tells the truth.
  */
 export const Bun = {
   ...members,

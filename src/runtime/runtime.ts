@@ -1,6 +1,7 @@
 import { register } from "node:module";
 import { Bun } from "../bun/index.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
+import { adoptSpawned } from "./descendants.js";
 import { failExitOnUnansweredErrors } from "./exit-code.js";
 import { installGlobals } from "./globals.js";
 import { installImportMeta } from "./import-meta.js";
@@ -22,6 +23,7 @@ export function installRuntime(main: string | null): void {
   if (main !== null) setMain(main);
   process.setSourceMapsEnabled(true);
   installGlobals(Bun);
+  adoptSpawned();
   installImportMeta();
   installCommonJs(Bun);
   failExitOnUnansweredErrors();

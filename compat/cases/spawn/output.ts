@@ -1,0 +1,20 @@
+// @covers spawn Bun.spawn
+const both = Bun.spawn(["sh", "-c", "echo out; echo err >&2; exit 3"], { stderr: "pipe" });
+console.log(both.stdout === both.stdout, both.readable === both.stdout, both.stdin, both.exitCode);
+console.log(JSON.stringify([await both.stdout.text(), await new Response(both.stderr).text()]));
+console.log(await both.exited, both.exitCode, both.signalCode);
+const ended = Bun.spawn(["echo", "late"]);
+await ended.exited;
+console.log(JSON.stringify(await ended.stdout.text()));
+console.log((await Bun.spawn(["printf", '{"a":1}']).stdout.json()).a);
+console.log((await Bun.spawn(["printf", "abc"]).stdout.bytes()).join(), (await Bun.spawn(["printf", "abc"]).stdout.blob()).size);
+console.log(await Bun.readableStreamToText(Bun.spawn(["printf", "text"]).stdout));
+for await (const chunk of Bun.spawn(["printf", "abc"]).stdout) console.log(chunk instanceof Uint8Array, chunk.length);
+const large = await Bun.spawn(["sh", "-c", "head -c 1000000 /dev/zero"]).stdout.bytes();
+console.log(large.length);
+const none = Bun.spawn(["echo", "x"], { stdout: "ignore", stderr: "ignore" });
+console.log(none.stdout, none.stderr, await none.exited);
+const array = Bun.spawn(["sh", "-c", "cat; echo e >&2"], { stdio: ["ignore", "pipe", "pipe"] });
+console.log(JSON.stringify([await array.stdout.text(), await array.stderr.text()]), array.stdio);
+const inherited = Bun.spawn(["echo", "inherited"], { stdout: "inherit" });
+console.log(await inherited.exited, inherited.stdout);
