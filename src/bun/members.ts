@@ -50,6 +50,8 @@ export {
 } from "./readable-stream.js";
 export { semver } from "./semver.js";
 export { sleep, sleepSync } from "./sleep.js";
+export { spawn } from "./spawn/spawn.js";
+export { spawnSync } from "./spawn/spawn-sync.js";
 export { SQL, sql } from "./sql/sql.js";
 export { stderr, stdin, stdout } from "./standard-streams.js";
 export { stringWidth } from "./string-width.js";

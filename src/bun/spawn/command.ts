@@ -44,7 +44,9 @@ export function readArguments(first: unknown, second: unknown): [cmd: string[], 
   words.forEach((word, index) => {
     if (!word.includes("\0")) return;
     const message = `The argument 'args[${index}]' must be a string without null bytes. Received `;
-    throw typeError("ERR_INVALID_ARG_VALUE", message + JSON.stringify(word));
+    // Bun escapes the program's name only.
+    const shown = index === 0 ? JSON.stringify(word) : `"${word}"`;
+    throw typeError("ERR_INVALID_ARG_VALUE", message + shown);
   });
   return [words, raw];
 }

@@ -11,10 +11,10 @@ const { ReadableStream } = globalThis;
 /** The output of a process: a `ReadableStream` that can be read as a whole, as every stream in Bun. */
 export class PipeStream extends ReadableStream<Uint8Array<ArrayBuffer>> {
   constructor(pipe: Readable) {
+    let open = true;
     super(
       {
         start(controller) {
-          let open = true;
           pipe.on("data", (chunk: Buffer<ArrayBuffer>) => {
             if (!open) return;
             controller.enqueue(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length));
@@ -24,19 +24,19 @@ export class PipeStream extends ReadableStream<Uint8Array<ArrayBuffer>> {
             if (open) controller.error(error);
             open = false;
           });
-          pipe.on("close", () => {
+          const close = (): void => {
             if (open) controller.close();
             open = false;
-          });
-          pipe.on("end", () => {
-            if (open) controller.close();
-            open = false;
-          });
+          };
+          // A pipe that breaks closes without an end.
+          pipe.on("end", close);
+          pipe.on("close", close);
         },
         pull() {
           pipe.resume();
         },
         cancel() {
+          open = false;
           pipe.destroy();
         },
       },

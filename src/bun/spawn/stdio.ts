@@ -8,7 +8,7 @@ const INVALID = "ERR_INVALID_ARG_TYPE";
 const WORDS = "stdio must be an array of 'inherit', 'pipe', 'ignore', Bun.file(pathOrFd), number, or null";
 const VALUES = "stdio must be an array of 'inherit', 'ignore', or null";
 const IMMUTABLE = "Blobs are immutable, and cannot be used for stdout/stderr";
-const OUTPUT = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC;
+const OUTPUT = constants.O_WRONLY | constants.O_CREAT;
 const MODE = 0o664;
 
 /** One entry of the `stdio` of node:child_process. */
