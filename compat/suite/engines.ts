@@ -92,6 +92,21 @@ export function engineTable(pairs: Pair[]): string[] {
   return lines;
 }
 
+/** A page with the part about pairs renewed, so that a new record alone does not make the page stale. */
+export function renewEngineTable(page: string, pairs: Pair[]): string {
+  const members = page.indexOf("## Members\n");
+  if (members === -1) return page;
+  const old = page.indexOf("## Engines\n");
+  const start = old === -1 ? members : old;
+  return (
+    page.slice(0, start) +
+    engineTable(pairs)
+      .map((line) => `${line}\n`)
+      .join("") +
+    page.slice(members)
+  );
+}
+
 function sum(counts: Count[]): Count {
   return counts.reduce((all, one) => ({ passed: all.passed + one.passed, total: all.total + one.total }), {
     passed: 0,

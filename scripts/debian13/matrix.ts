@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { recordPath, writePair } from "../../compat/suite/engines.js";
+import type { Pair } from "../../compat/suite/engines.js";
+import { readPairs, recordPath, renewEngineTable, writePair } from "../../compat/suite/engines.js";
+import { page, pageOnDisk } from "../../compat/suite/ledger.js";
 import { read } from "./enter.js";
 import { CHECKOUT, ROOT } from "./layout.js";
 import { ensureNode } from "./node-version.js";
@@ -23,8 +25,7 @@ result of a run: the engine was loaded and served a request.
   --node MAJOR,...   only these Node.js versions (default ${MAJORS.join(",")})
   --on SYSTEM,...    only on these systems (default ${SYSTEMS.join(",")})
   --record           run the tests and a sample of the cases in each place, too, and write the results to
-                     compat/engines.json; COMPATIBILITY.md shows them after the next npm run compat.
-                     About two minutes per place
+                     compat/engines.json and COMPATIBILITY.md: about two minutes per place
   --help             show this text
 `;
 const PROGRAM = ["node", "--import", "tsx", "scripts/debian13/engine.ts"];
@@ -48,10 +49,7 @@ function printMatrix(majors: string[], on: string[], record: boolean): void {
     const reports = systems.map(({ name, host }) => {
       const report: EngineReport = JSON.parse(read({ major, host }, PROGRAM));
       reasons.push(...report.refusals.map((refusal) => `${name}, Node.js ${major}: ${refusal}`));
-      if (record) {
-        writePair(runPair({ major, host }, name, report));
-        run(join(CHECKOUT, "node_modules/.bin/biome"), ["format", "--write", recordPath], { cwd: CHECKOUT });
-      }
+      if (record) keep(runPair({ major, host }, name, report));
       return report;
     });
     const texts = reports.map(({ version, milliseconds }) =>
@@ -61,6 +59,13 @@ function printMatrix(majors: string[], on: string[], record: boolean): void {
   }
   console.log();
   for (const reason of reasons) console.log(`- ${reason}`);
+}
+
+function keep(pair: Pair): void {
+  writePair(pair);
+  run(join(CHECKOUT, "node_modules/.bin/biome"), ["format", "--write", recordPath], { cwd: CHECKOUT });
+  const text = pageOnDisk();
+  if (text !== undefined) writeFileSync(page, renewEngineTable(text, readPairs()));
 }
 
 function systemName(root: string): string {

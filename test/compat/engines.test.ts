@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Pair } from "../../compat/suite/engines.js";
-import { areas, engineTable, readPairs, writePair } from "../../compat/suite/engines.js";
+import { areas, engineTable, readPairs, renewEngineTable, writePair } from "../../compat/suite/engines.js";
 import { readLedger } from "../../compat/suite/ledger.js";
 import { writePage } from "../../compat/suite/report.js";
 
@@ -47,10 +47,10 @@ describe("engineTable", () => {
   });
 });
 
-describe("writePage", () => {
-  const page = (pairs: Pair[]): string =>
-    writePage({ bunVersion: "1.4.4", cases: [], blocks: [], results: [], pairs });
+const page = (pairs: Pair[]): string =>
+  writePage({ bunVersion: "1.4.4", cases: [], blocks: [], results: [], pairs });
 
+describe("writePage", () => {
   it("shows the pairs between the totals and the members", () => {
     const sections = [...page([pair]).matchAll(/^## (.*)$/gm)].map(([, name]) => name);
     expect(sections.slice(0, 3)).toEqual(["Totals", "Engines", "Members"]);
@@ -59,6 +59,19 @@ describe("writePage", () => {
   it("keeps the pairs out of the ledger", () => {
     const failed = ["case server/stop on uws"];
     expect(readLedger(page([{ ...pair, failed }]))).toEqual(readLedger(page([])));
+  });
+});
+
+describe("renewEngineTable", () => {
+  it("gives what a whole run would write", () => {
+    const newer: Pair = { ...pair, node: "24.2.0" };
+    expect(renewEngineTable(page([]), [pair])).toBe(page([pair]));
+    expect(renewEngineTable(page([pair]), [newer])).toBe(page([newer]));
+    expect(renewEngineTable(page([pair]), [])).toBe(page([]));
+  });
+
+  it("leaves a text that is no such page alone", () => {
+    expect(renewEngineTable("# Else\n", [pair])).toBe("# Else\n");
   });
 });
 
