@@ -25,6 +25,7 @@ const SYMLINKS_MAX = 40;
 export class DirectoryRoot {
   /** Stays open, so that the directory stays the same one when it is moved. */
   private readonly fd: number;
+  private closed = false;
   /** Path by which files are opened. */
   private readonly base: string;
   /** Where the directory is, symlinks resolved. */
@@ -35,7 +36,15 @@ export class DirectoryRoot {
     this.fd = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY);
     this.place = realpathSync(directory);
     this.base = DESCRIPTORS === null ? this.place : `${DESCRIPTORS}/${this.fd}`;
-    unused.register(this, this.fd);
+    unused.register(this, this.fd, this);
+  }
+
+  /** Gives the descriptor back: nothing is found here any more. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    unused.unregister(this);
+    closeSync(this.fd);
   }
 
   /**
@@ -44,6 +53,7 @@ export class DirectoryRoot {
    * @returns null where there is nothing that can be read within the directory
    */
   open(relative: string): OpenFile | null {
+    if (this.closed) return null;
     const wanted = relative.endsWith("/") ? relative.slice(0, -1) : relative;
     const file = this.openPlain(wanted);
     if (file !== null) return file;

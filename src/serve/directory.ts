@@ -26,6 +26,11 @@ export class DirectoryRoute {
     this.prefix = route.length - 1;
   }
 
+  /** For a route that no request is for any more. */
+  close(): void {
+    this.root.close();
+  }
+
   /** @param done called once when nothing more happens */
   send(exchange: Exchange, done: () => void): void {
     const path = directoryPath(exchange.path.slice(this.prefix));

@@ -7,7 +7,7 @@ import { reportError } from "./error-report.js";
 import type { Handlers } from "./options.js";
 import { NO_PARAMS, routeParams } from "./params.js";
 import { sendResponse } from "./reply.js";
-import { buildRouter, type Route } from "./route-table.js";
+import { type Route, RouteTable } from "./route-table.js";
 import type { Router } from "./router.js";
 import type { RouteEntry } from "./routes.js";
 import { warnOfTimeout } from "./timeout-warning.js";
@@ -33,6 +33,7 @@ export class Dispatcher implements Receiver {
   private fetch: FetchHandler | null = null;
   private error: ErrorHandler | null = null;
   private routes: readonly RouteEntry[] = [];
+  private table: RouteTable | null = null;
   private router: Router<Route> | null = null;
   private readonly notFound: PreparedReply;
 
@@ -54,7 +55,10 @@ export class Dispatcher implements Receiver {
     // Without a table Bun keeps the routes that are functions, and no others.
     const routes = handlers.routes ?? this.routes.filter(({ target }) => target.kind === "handler");
     // First what can throw: a reload that fails changes nothing.
-    this.router = buildRouter(routes, this.wire);
+    const table = new RouteTable(routes, this.wire);
+    this.table?.close();
+    this.table = table;
+    this.router = table.router;
     this.routes = routes;
     if (handlers.fetch !== null) this.fetch = handlers.fetch;
     if (handlers.error !== null) this.error = handlers.error;

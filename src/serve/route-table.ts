@@ -16,16 +16,39 @@ export type Route =
   | { readonly kind: "directory"; readonly directory: DirectoryRoute }
   | { readonly kind: "none" };
 
-/** Makes the router of a server; null where there are no routes. */
-export function buildRouter(entries: readonly RouteEntry[], wire: Wire): Router<Route> | null {
-  if (entries.length === 0) return null;
-  const router = new Router<Route>();
-  for (const kinds of REGISTRATION) {
-    for (const { path, method, target } of entries) {
-      if (kinds.includes(target.kind)) router.add(path, method, prepared(path, target, wire));
+/** The routes of a server, and what they hold open. */
+export class RouteTable {
+  /** Null where there are no routes. */
+  readonly router: Router<Route> | null;
+  private readonly directories: DirectoryRoute[] = [];
+
+  /** @throws for a route that cannot be served; then nothing stays open */
+  constructor(entries: readonly RouteEntry[], wire: Wire) {
+    try {
+      this.router = entries.length === 0 ? null : this.build(entries, wire);
+    } catch (error) {
+      this.close();
+      throw error;
     }
   }
-  return router;
+
+  /** For a table that another one replaced: servers that reload often would run out of descriptors. */
+  close(): void {
+    for (const directory of this.directories) directory.close();
+  }
+
+  private build(entries: readonly RouteEntry[], wire: Wire): Router<Route> {
+    const router = new Router<Route>();
+    for (const kinds of REGISTRATION) {
+      for (const { path, method, target } of entries) {
+        if (!kinds.includes(target.kind)) continue;
+        const route = prepared(path, target, wire);
+        if (route.kind === "directory") this.directories.push(route.directory);
+        router.add(path, method, route);
+      }
+    }
+    return router;
+  }
 }
 
 /** The order in which Bun adds routes: of patterns of one shape (`/:a`, `/:b`) the last one added counts. */
