@@ -34,6 +34,7 @@ const entries = {
   cli: "src/cli.ts",
   hooks: "src/runtime/hooks.ts",
   bun: "src/runtime/bun-condition.js",
+  sqlite: "src/bun/sqlite/index.ts",
 };
 
 const { values: flags } = parseArgs({

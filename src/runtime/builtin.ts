@@ -4,7 +4,13 @@ import { withoutFrames } from "./plain-error.js";
 export const COMPATIBILITY_PAGE = "https://www.npmjs.com/package/bunshim#compatibility";
 
 /** What `import … from "bun"` means: our own door for libraries, so that there is one instance of it. */
-export const BUN_MODULE_URL = new URL("./index.js", import.meta.url).href;
+const BUN_MODULE_URL = new URL("./index.js", import.meta.url).href;
+
+/** What the modules that Bun brings along are, by name. */
+export const BUILTIN_URLS: ReadonlyMap<string, string> = new Map([
+  ["bun", BUN_MODULE_URL],
+  ["bun:sqlite", new URL("./sqlite.js", import.meta.url).href],
+]);
 
 /** Whether a specifier names a module that Bun brings along. */
 export function isBunBuiltin(specifier: string): boolean {

@@ -1,4 +1,5 @@
 import Module from "node:module";
+import * as sqlite from "../bun/sqlite/index.js";
 import { isBunBuiltin, missingBuiltin } from "./builtin.js";
 import { isInstalled } from "./location.js";
 import { mainPath } from "./main-module.js";
@@ -23,6 +24,9 @@ interface CompilableModule extends NodeModule {
   _compile(code: string, filename: string, format?: "module" | "commonjs"): unknown;
 }
 
+/** As for any module of ES that CommonJS loads. */
+const sqliteModule: object = { ...sqlite, __esModule: true };
+
 let mainLoaded: ((exports: unknown) => void) | undefined;
 
 /** Has the exports of a CommonJS program given to `listener` once it ran. */
@@ -40,8 +44,9 @@ export function installCommonJs(bun: object): void {
       if (!isMain && parent === undefined && request === mainPath()) declareMain(loader._cache[request]);
       return load.call(Module, request, parent, isMain);
     }
-    if (request !== "bun") throw missingBuiltin(request);
-    return bun;
+    if (request === "bun") return bun;
+    if (request === "bun:sqlite") return sqliteModule;
+    throw missingBuiltin(request);
   };
 
   loader._resolveFilename = (request, parent, isMain, options) => {

@@ -2,7 +2,7 @@ import type { LoadFnOutput, ResolveFnOutput, ResolveHookContext } from "node:mod
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { assetKind, assetModule } from "./asset.js";
-import { BUN_MODULE_URL, isBunBuiltin, missingBuiltin } from "./builtin.js";
+import { BUILTIN_URLS, isBunBuiltin, missingBuiltin } from "./builtin.js";
 import { isInstalled } from "./location.js";
 import { isRelative, resolveOwn, unresolved } from "./resolution.js";
 import { isProgram } from "./transform.js";
@@ -19,8 +19,9 @@ const ASSET_PARAMETER = "bunshim-asset";
 /** The answer to an import that Node.js itself would refuse or answer otherwise. */
 export function resolveOutput(specifier: string, context: HookContext): ResolveFnOutput | null {
   if (isBunBuiltin(specifier)) {
-    if (specifier !== "bun") throw missingBuiltin(specifier);
-    return { url: BUN_MODULE_URL, format: "module", shortCircuit: true };
+    const url = BUILTIN_URLS.get(specifier);
+    if (url === undefined) throw missingBuiltin(specifier);
+    return { url, format: "module", shortCircuit: true };
   }
   const [, bare = specifier, search = ""] = /^([^?#]*)([?#].*)?$/s.exec(specifier) ?? [];
   const importer = context.conditions.includes("require") ? "require" : "import";

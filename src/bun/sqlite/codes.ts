@@ -1,0 +1,38 @@
+const PRIMARY =
+  "ERROR INTERNAL PERM ABORT BUSY LOCKED NOMEM READONLY INTERRUPT IOERR CORRUPT NOTFOUND FULL CANTOPEN PROTOCOL EMPTY SCHEMA TOOBIG CONSTRAINT MISMATCH MISUSE NOLFS AUTH FORMAT RANGE NOTADB NOTICE WARNING";
+
+/** Extended codes by primary code, the first one being primary + 256. */
+const EXTENDED: Readonly<Record<string, string>> = {
+  ERROR: "MISSING_COLLSEQ RETRY SNAPSHOT",
+  ABORT: "- ROLLBACK",
+  BUSY: "RECOVERY SNAPSHOT TIMEOUT",
+  LOCKED: "SHAREDCACHE VTAB",
+  READONLY: "RECOVERY CANTLOCK ROLLBACK DBMOVED CANTINIT DIRECTORY",
+  IOERR:
+    "READ SHORT_READ WRITE FSYNC DIR_FSYNC TRUNCATE FSTAT UNLOCK RDLOCK DELETE BLOCKED NOMEM ACCESS CHECKRESERVEDLOCK LOCK CLOSE DIR_CLOSE SHMOPEN SHMSIZE SHMLOCK SHMMAP SEEK DELETE_NOENT MMAP GETTEMPPATH CONVPATH VNODE AUTH BEGIN_ATOMIC COMMIT_ATOMIC ROLLBACK_ATOMIC DATA CORRUPTFS",
+  CORRUPT: "VTAB SEQUENCE INDEX",
+  CANTOPEN: "NOTEMPDIR ISDIR FULLPATH CONVPATH DIRTYWAL SYMLINK",
+  CONSTRAINT:
+    "CHECK COMMITHOOK FOREIGNKEY FUNCTION NOTNULL PRIMARYKEY TRIGGER UNIQUE VTAB ROWID PINNED DATATYPE",
+  AUTH: "USER",
+  NOTICE: "RECOVER_WAL RECOVER_ROLLBACK",
+  WARNING: "AUTOINDEX",
+};
+
+/** Names of SQLite's result codes: https://www.sqlite.org/rescode.html */
+export const CODES: ReadonlyMap<number, string> = new Map(
+  PRIMARY.split(" ").flatMap((name, index) => {
+    const primary = index + 1;
+    const more = (EXTENDED[name] ?? "").split(" ").filter((word) => word !== "");
+    const extended = more.map((word, at): [number, string] => [
+      primary + 256 * (at + 1),
+      `SQLITE_${name}_${word}`,
+    ]);
+    return [[primary, `SQLITE_${name}`] satisfies [number, string], ...extended];
+  }),
+);
+
+/** `SQLITE_CANTOPEN` */
+export const CANTOPEN = 14;
+/** `SQLITE_MISUSE` */
+export const MISUSE = 21;
