@@ -4,6 +4,7 @@ import { file } from "../../src/bun/file.js";
 import { ownCommand, setRunner } from "../../src/bun/spawn/runner.js";
 import { spawn } from "../../src/bun/spawn/spawn.js";
 import { spawnSync } from "../../src/bun/spawn/spawn-sync.js";
+import { Response } from "../../src/web/response.js";
 import { temporaryFolder } from "./folder.js";
 
 const path = temporaryFolder();
@@ -39,7 +40,9 @@ describe("Bun.spawn", () => {
   it("survives a program that the system cannot run", () => {
     writeFileSync(path("script"), "#!/no/such/interpreter\n");
     chmodSync(path("script"), 0o755);
-    expect(() => spawn([path("script")])).toThrow(expect.objectContaining({ syscall: "posix_spawn" }));
+    expect(() => spawn([path("script")])).toThrow(
+      expect.objectContaining({ code: "ENOENT", syscall: "posix_spawn" }),
+    );
   });
 
   it("survives an input that fails, and a process that does not read", async () => {
@@ -70,7 +73,7 @@ describe("Bun.spawn", () => {
   });
 
   it("ends a process whose output nobody wants any more", async () => {
-    const process = spawn(["yes"]);
+    const process = spawn(["yes"], { stderr: "ignore" });
     await process.stdout.cancel();
     expect(await process.exited).toBeGreaterThan(0);
   });
@@ -134,6 +137,12 @@ describe("Bun.spawnSync", () => {
     );
     expect(() => spawnSync(["cat"], { stdin: new Blob(["a"]) })).toThrow("sync mode");
     expect(() => spawnSync(["no-such-program"])).toThrow(expect.objectContaining({ code: "ENOENT" }));
+  });
+
+  it("takes the content of a Response that is at hand", () => {
+    const response = new Response("text");
+    expect(spawnSync(["cat"], { stdin: response }).stdout.toString()).toBe("text");
+    expect(response.bodyUsed).toBe(true);
   });
 
   it("tells how the process ended and what it said", () => {

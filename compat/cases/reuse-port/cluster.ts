@@ -1,4 +1,4 @@
-// @covers Serve.HostnamePortServeOptions.reusePort Bun.spawn
+// @covers Serve.HostnamePortServeOptions.reusePort, Bun.spawn
 import { raw } from "../../client.ts";
 
 if (process.argv[2] === "worker") {

@@ -1,4 +1,4 @@
-// @covers spawn ipc
+// @covers Bun.spawn
 if (process.argv[2] === "child") {
   process.on("message", (message) => {
     if (message === "end") process.disconnect();

@@ -1,4 +1,4 @@
-// @covers spawn Subprocess.exited
+// @covers Bun.spawn
 for (const [word, ...rest] of [["true"], ["false"], ["sh", "-c", "exit 42"], ["sh", "-c", "kill -9 $$"], ["sh", "-c", "kill -TERM $$"]]) {
   const process = Bun.spawn([word ?? "", ...rest]);
   console.log(process.exitCode, process.signalCode, process.killed, process.pid > 0);

@@ -1,4 +1,4 @@
-// @covers spawn stdout BunFile
+// @covers Bun.spawn
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// @covers spawn Bun.spawn stdin
+// @covers Bun.spawn
 const echo = async (stdin: any) => {
   const process = Bun.spawn(["cat"], { stdin });
   return `${JSON.stringify(await process.stdout.text())} ${await process.exited} ${process.stdin === undefined}`;

@@ -1,4 +1,4 @@
-// @covers spawn Subprocess.kill
+// @covers Bun.spawn
 const sleep = () => Bun.spawn(["sleep", "60"]);
 for (const signal of [undefined, "SIGTERM", "SIGKILL", 9, 2, "SIGHUP"] as any[]) {
   const process = sleep();

@@ -1,4 +1,4 @@
-// @covers spawn timeout killSignal signal maxBuffer
+// @covers Bun.spawn
 const late = Bun.spawn(["sleep", "60"], { timeout: 20 });
 console.log(await late.exited, late.signalCode);
 const hard = Bun.spawn(["sleep", "60"], { timeout: 20, killSignal: "SIGKILL" });

@@ -1,4 +1,4 @@
-// @covers spawn Bun.spawn
+// @covers Bun.spawn
 const both = Bun.spawn(["sh", "-c", "echo out; echo err >&2; exit 3"], { stderr: "pipe" });
 console.log(both.stdout === both.stdout, both.readable === both.stdout, both.stdin, both.exitCode);
 console.log(JSON.stringify([await both.stdout.text(), await new Response(both.stderr).text()]));

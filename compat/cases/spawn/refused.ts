@@ -1,4 +1,4 @@
-// @covers spawn errors
+// @covers Bun.spawn
 const attempt = (name: string, ...given: unknown[]) => {
   for (const start of [Bun.spawn, Bun.spawnSync] as any[]) {
     try {

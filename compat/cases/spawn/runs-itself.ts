@@ -1,4 +1,4 @@
-// @covers spawn process.execPath
+// @covers Bun.spawn
 if (process.argv[2] === "child") {
   const kind: string = typeof Bun;
   console.log(kind, process.argv.slice(2).join(), await new Response(Bun.file(import.meta.path)).text().then((text) => text.length > 0));

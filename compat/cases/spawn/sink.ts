@@ -1,4 +1,4 @@
-// @covers spawn FileSink
+// @covers Bun.spawn
 const cat = Bun.spawn(["cat"], { stdin: "pipe" });
 const { stdin } = cat;
 console.log(stdin.write("hello"), stdin.write(new Uint8Array([65, 66])), stdin.write("\n"), stdin.flush(), stdin.end());

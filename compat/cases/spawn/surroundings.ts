@@ -1,4 +1,4 @@
-// @covers spawn cwd env argv0
+// @covers Bun.spawn
 const said = (command: string, options: object = {}) => Bun.spawn(["sh", "-c", command], options).stdout.text();
 console.log(await said("pwd", { cwd: "/" }));
 console.log(await said("pwd", { cwd: null }) === `${process.cwd()}\n`);

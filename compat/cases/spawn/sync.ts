@@ -1,4 +1,4 @@
-// @covers spawnSync Bun.spawnSync
+// @covers Bun.spawnSync
 const show = ({ stdout, stderr, pid, resourceUsage, ...rest }: any) =>
   console.log(JSON.stringify(rest), stdout?.toString(), stderr?.toString(), Buffer.isBuffer(stdout), pid > 0);
 show(Bun.spawnSync(["sh", "-c", "echo out; echo err >&2; exit 3"]));
@@ -17,3 +17,4 @@ try {
 } catch (error: any) {
   console.log(error.code, error.message);
 }
+console.log(Bun.spawnSync(["cat"], { stdin: new Response("response") as any }).stdout.toString());

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn as spawnProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { typeError } from "../argument-error.js";
 import { codeOf } from "../system-error.js";
 import { Child } from "./child.js";
@@ -47,7 +48,7 @@ export function spawn(first: unknown, second?: unknown): object {
     // Without a number there is no process; Node.js says why only later.
     if (child.pid === undefined) {
       child.on("error", () => {});
-      throw spawnError("EAGAIN", command.label);
+      throw spawnError(isScript(command.file) ? "ENOENT" : "EAGAIN", command.label);
     }
     return new Child(child, child.pid, command, stdio, signal, { onExit, ipc, onDisconnect });
   } finally {
@@ -72,6 +73,11 @@ function start(
   } catch (error) {
     throw spawnError(codeOf(error), label);
   }
+}
+
+/** Whether a file names its interpreter: that is what was not found then. */
+function isScript(file: string): boolean {
+  return readFileSync(file).subarray(0, 2).toString("latin1") === "#!";
 }
 
 function serializationOf({ serialization }: RawOptions): "json" | "advanced" {

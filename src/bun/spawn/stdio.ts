@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync } from "node:fs";
+import { contentOf, Response, takeContent } from "../../web/response.js";
 import { typeError } from "../argument-error.js";
 import { bytesOf, storeOf } from "../file-store.js";
 import { codeOf } from "../system-error.js";
@@ -130,7 +131,15 @@ function inputOf(value: unknown): Input | null {
   if (value instanceof Blob) return storeOf(value) === null ? value : null;
   if (!isBody(value)) return null;
   if (value.bodyUsed) throw typeError("ERR_BODY_ALREADY_USED", "Body already used");
-  return value.body;
+  return (value instanceof Response ? contentAtHand(value) : null) ?? value.body;
+}
+
+/** Content that needs no waiting: `spawnSync` takes it, too. */
+function contentAtHand(response: Response): Uint8Array | null {
+  const content = contentOf(response);
+  if (typeof content !== "string" && !(content instanceof Uint8Array)) return null;
+  takeContent(response);
+  return typeof content === "string" ? Buffer.from(content) : content;
 }
 
 /** A `Response` or `Request`, ours or native. */
