@@ -15,21 +15,21 @@ import {
   type Pool,
 } from "./driver.js";
 import { type Fragment, fragment, parameter, SQLHelper } from "./parameter.js";
-import { Query, type QueryHome } from "./query.js";
+import { Query, type QueryHome, type SQLResultArray } from "./query.js";
 import { asPostgresError, connectionClosed, PostgresError } from "./sql-error.js";
 
 /** What every client does: the pool's, a reserved connection's and a transaction's. */
 export interface SQLQueries {
   /** A statement; it runs once it is awaited. */
-  (strings: TemplateStringsArray, ...values: unknown[]): Query;
+  <Rows = SQLResultArray>(strings: TemplateStringsArray, ...values: unknown[]): Query<Rows>;
   /** A name for a statement: a table or a column. */
   (name: string): Query;
   /** Rows to insert, columns to set or the list of an IN. */
   (value: object, ...columns: string[]): SQLHelper;
   /** Runs any text as it is. Without values it may hold several statements. */
-  unsafe(text: string, values?: readonly unknown[]): Query;
+  unsafe<Rows = SQLResultArray>(text: string, values?: readonly unknown[]): Query<Rows>;
   /** Runs the text of a file. */
-  file(path: string, values?: readonly unknown[]): Query;
+  file<Rows = SQLResultArray>(path: string, values?: readonly unknown[]): Query<Rows>;
   /** Sends a NOTIFY. */
   notify(channel: string, payload?: string): Promise<void>;
   /** An array with the type of its elements, such as `INT`. */
@@ -149,36 +149,36 @@ export function openClient(first?: string | URL | SQLOptions | null, second?: SQ
 }
 
 function queriesOf(home: QueryHome): SQLQueries {
-  function tag(first: TemplateStringsArray, ...rest: unknown[]): Query;
+  function tag<Rows>(first: TemplateStringsArray, ...rest: unknown[]): Query<Rows>;
   function tag(name: string): Query;
   function tag(value: object, ...columns: string[]): SQLHelper;
-  function tag(first: unknown, ...rest: unknown[]): Query | SQLHelper {
+  function tag<Rows>(first: unknown, ...rest: unknown[]): Query<Rows> | SQLHelper {
     if (isTemplate(first)) {
       const start = (scope: DriverScope) => scope(first, ...rest.map((value) => parameter(scope, value)));
-      return new Query(home, start, (scope) => ({ query: start(scope) }));
+      return new Query<Rows>(home, start, (scope) => ({ query: start(scope) }));
     }
     if (typeof first === "object" && first !== null) return new SQLHelper(first, rest.map(String));
     const text = String(first ?? "");
-    return new Query(
+    return new Query<Rows>(
       home,
       (scope) => scope(text),
       (scope) => ({ query: scope.unsafe(text) }),
     );
   }
-  const unsafe = (text: string, values: readonly unknown[] = []) => {
+  const unsafe = <Rows>(text: string, values: readonly unknown[] = []) => {
     const start = (scope: DriverScope) => {
       return scope.unsafe(
         String(text),
         values.map((value) => parameter(scope, value)),
       );
     };
-    return new Query(home, start, (scope) => ({ query: start(scope) }));
+    return new Query<Rows>(home, start, (scope) => ({ query: start(scope) }));
   };
   // The bundler renames functions, and programs see the name.
   Object.defineProperty(tag, "name", { value: "sql", configurable: true });
   return Object.assign(tag, {
     unsafe,
-    file: (path: string, values: readonly unknown[] = []) => {
+    file: <Rows>(path: string, values: readonly unknown[] = []) => {
       const start = async (scope: DriverScope) => {
         const text = await readFile(path, "utf8").catch((cause: unknown) => {
           throw asSystemError(cause, "open", path);
@@ -186,7 +186,7 @@ function queriesOf(home: QueryHome): SQLQueries {
         const parameters = values.map((value) => parameter(scope, value));
         return { query: scope.unsafe(text, parameters) };
       };
-      return new Query(home, () => null, start);
+      return new Query<Rows>(home, () => null, start);
     },
     notify: async (channel: string, payload = "") => {
       await tag`SELECT pg_notify(${channel}, ${payload})`;

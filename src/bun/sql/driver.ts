@@ -6,7 +6,7 @@ import type { ConnectionOptions, Target } from "./connection-options.js";
 export type DriverPart = unknown;
 
 /** Rows as the driver gives them. */
-export interface DriverRows extends Array<unknown> {
+export interface DriverRows extends Array<Record<string, unknown>> {
   count: number | null;
   command: string | null;
 }

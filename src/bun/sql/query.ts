@@ -2,8 +2,11 @@ import type { DriverPart, DriverQuery, DriverRows, DriverScope } from "./driver.
 import { type Fragment, fragment } from "./parameter.js";
 import { asPostgresError } from "./sql-error.js";
 
+/** A row: its columns by name. */
+export type Row = Record<string, unknown>;
+
 /** The rows of a statement, with what the server said about it. */
-export class SQLResultArray extends Array<unknown> {
+export class SQLResultArray extends Array<Row> {
   /** Rows given or changed. */
   count = 0;
   /** The command as the server names it, such as `SELECT`. */
@@ -33,7 +36,7 @@ export type QueryStart = { query: DriverQuery } | Promise<{ query: DriverQuery }
  * A statement: a promise of its rows that runs once it is awaited, and a part of another statement when it is put
  * into one.
  */
-export class Query extends Promise<unknown> implements Fragment {
+export class Query<Rows = SQLResultArray> extends Promise<Rows> implements Fragment {
   readonly #home: QueryHome;
   readonly #compose: (scope: DriverScope) => DriverPart;
   readonly #start: (scope: DriverScope) => QueryStart;
@@ -123,10 +126,10 @@ export class Query extends Promise<unknown> implements Fragment {
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a query runs once it is awaited
-  override then<Rows = unknown, Failure = never>(
-    onfulfilled?: ((rows: unknown) => Rows | PromiseLike<Rows>) | null,
+  override then<Result = Rows, Failure = never>(
+    onfulfilled?: ((rows: Rows) => Result | PromiseLike<Result>) | null,
     onrejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Rows | Failure> {
+  ): Promise<Result | Failure> {
     this.execute();
     return super.then(onfulfilled, onrejected);
   }
@@ -150,7 +153,7 @@ export class Query extends Promise<unknown> implements Fragment {
 }
 
 function shown(result: DriverRows | DriverRows[]): unknown {
-  if (!("count" in result)) return result.map((rows) => shown(rows));
+  if (!("count" in result)) return result.map((one) => shown(one));
   const rows = new SQLResultArray();
   for (const row of result) rows.push(row);
   rows.count = result.count ?? 0;
