@@ -50,6 +50,11 @@ export class Dispatcher implements Receiver {
     this.server = server;
   }
 
+  /** After the last request: what the routes held open is given back. */
+  close(): void {
+    this.table?.close();
+  }
+
   /** Takes other handlers for all later requests; what is not given stays, and requests under way keep theirs. */
   use(handlers: Handlers): void {
     // Without a table Bun keeps the routes that are functions, and no others.

@@ -1,5 +1,4 @@
 import { selectWire } from "../wire/select.js";
-import type { Receiver } from "../wire/wire.js";
 import { ListenError, type Listener, type Wire } from "../wire/wire.js";
 import { Dispatcher } from "./dispatch.js";
 import { listenFailed } from "./errors.js";
@@ -25,14 +24,16 @@ export function serve(options: unknown): Server {
   const dispatcher = new Dispatcher(wire, settings, settings.handlers);
   const sockets = new WebSockets(settings.handlers.websocket);
   const listener = listen(wire, settings, dispatcher);
+  void listener.closed.then(() => dispatcher.close());
   sockets.attach(listener);
   return createServer(settings, dispatcher, sockets, listener);
 }
 
-function listen(wire: Wire, settings: ServeSettings, receiver: Receiver): Listener {
+function listen(wire: Wire, settings: ServeSettings, dispatcher: Dispatcher): Listener {
   try {
-    return wire.listen(settings, receiver);
+    return wire.listen(settings, dispatcher);
   } catch (error) {
+    dispatcher.close();
     if (error instanceof ListenError) throw listenFailed(error, settings);
     throw error;
   }
