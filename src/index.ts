@@ -21,6 +21,9 @@ export type {
   Subprocess,
   SyncSubprocess,
 } from "./bun/spawn/types.js";
+export type { ReservedSQL, SQLClient, SQLQueries, TransactionSQL } from "./bun/sql/client.js";
+export type { SQLOptions } from "./bun/sql/connection-options.js";
+export type { SQLConstructor } from "./bun/sql/sql.js";
 export type { StringWidthOptions } from "./bun/string-width.js";
 export type { UUIDEncoding } from "./bun/uuid.js";
 export type { WhichOptions } from "./bun/which.js";
