@@ -40,9 +40,11 @@ interface Tag {
 
 /** Like Bun it takes a tag without its quotes, too, and nothing at all for an empty one. */
 function readTag(text: string): Tag {
-  const [, weak = "", tag = ""] = /^\s*(W\/)?\s*(.*?)\s*$/s.exec(text) ?? [];
+  const trimmed = text.trim();
+  const weak = trimmed.startsWith("W/");
+  const tag = weak ? trimmed.slice(2).trimStart() : trimmed;
   const quoted = tag.length >= 2 && tag.startsWith('"') && tag.endsWith('"');
-  return { opaque: quoted ? tag.slice(1, -1) : tag, weak: weak !== "" };
+  return { opaque: quoted ? tag.slice(1, -1) : tag, weak };
 }
 
 /** The tags of a list; a comma within quotes belongs to its tag. */

@@ -3,7 +3,7 @@ import { listen } from "../../client.ts";
 import { reply } from "./_reply.ts";
 
 // Files whose size says nothing.
-const files: Record<string, string> = { null: "/dev/null", ostype: "/proc/sys/kernel/ostype", folder: "/proc", missing: "/nope/nope", nul: "/tmp/a\0b", empty: "", long: `/${"x".repeat(300)}`, below: "/dev/null/x" };
+const files: Record<string, string> = { null: "/dev/null", ostype: "/proc/sys/kernel/ostype", folder: "/proc", missing: "/nope/nope", nul: "/a\0b", empty: "", long: `/${"x".repeat(300)}`, below: "/dev/null/x" };
 const server = Bun.serve({
   ...listen(),
   development: false,
