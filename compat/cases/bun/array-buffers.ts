@@ -1,6 +1,7 @@
 // @covers Bun.allocUnsafe
 // @covers Bun.concatArrayBuffers
 import { attempt } from "./_print.ts";
+
 const concat = Bun.concatArrayBuffers as (...parameters: unknown[]) => unknown;
 await attempt("allocate", () => [Bun.allocUnsafe(5).constructor.name, Bun.allocUnsafe(5).length]);
 for (const size of [-1, "3", undefined, null]) await attempt(`allocate ${String(size)}`, () => Bun.allocUnsafe(size as number));

@@ -4,6 +4,7 @@
 // @covers Bun.inflateSync
 import { deflateSync } from "node:zlib";
 import { attempt, print } from "./_print.ts";
+
 const data = Buffer.from("hello ".repeat(2000));
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 print("gzip", [Bun.gzipSync(data).constructor.name, Bun.gzipSync(data).length < 200, text(Bun.gunzipSync(Bun.gzipSync(data))) === String(data)]);

@@ -1,5 +1,6 @@
 // @covers Bun.CryptoHasher
 import { attempt, print } from "./_print.ts";
+
 const algorithms = ["blake2b512", "blake2s256", "md5", "ripemd160", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-224", "sha512-256", "sha3-224", "sha3-256", "sha3-384", "sha3-512", "shake128", "shake256"] as const;
 for (const algorithm of algorithms) {
   const hasher = new Bun.CryptoHasher(algorithm).update("abc");

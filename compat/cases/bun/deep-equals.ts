@@ -1,6 +1,7 @@
 // @covers Bun.deepEquals
 // @covers Bun.deepMatch
 import { attempt, print } from "./_print.ts";
+
 class A { x = 1; }
 class B { x = 1; }
 const cycle = () => {

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 writeFileSync("a.txt", "hello wörld");
 writeFileSync("a.json", '{"a":[1,2]}');

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 writeFileSync("a", "abc");
 writeFileSync("b", "abc");

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt } from "./_print.ts";
+
 enterFolder();
 mkdirSync("folder");
 for (const method of ["text", "json", "bytes", "arrayBuffer", "formData", "stat", "delete", "unlink"] as const)

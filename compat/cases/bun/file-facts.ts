@@ -2,6 +2,7 @@
 import { mkdirSync, openSync, utimesSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 writeFileSync("a.txt", "hello world");
 utimesSync("a.txt", 1000, 1000);

@@ -1,6 +1,7 @@
 // @covers Bun.file
 import { enterFolder } from "./_folder.ts";
 import { print } from "./_print.ts";
+
 enterFolder();
 print("file", Bun.inspect(Bun.file("a.txt")));
 print("descriptor", Bun.inspect(Bun.file(1)));

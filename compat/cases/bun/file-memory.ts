@@ -2,6 +2,7 @@
 import { unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 {
   const file = Bun.file("a");

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 writeFileSync("a.txt", "hello world");
 const file = Bun.file("a.txt");

@@ -2,6 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 const cwd = process.cwd();
 for (const folder of ["src/b/c", ".hid", "node_modules/x"]) mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@
 // @covers Bun.SHA256
 // @covers Bun.sha
 import { attempt, print } from "./_print.ts";
+
 for (const name of ["MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA512_256"] as const) {
   const Hasher = Bun[name];
   const hasher = new Hasher();

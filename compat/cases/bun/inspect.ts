@@ -1,5 +1,6 @@
 // @covers Bun.inspect
 import { print } from "./_print.ts";
+
 class Point {
   x = 1;
   y = "z";

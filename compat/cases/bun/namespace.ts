@@ -7,6 +7,7 @@
 import { basename } from "node:path";
 import * as module from "bun";
 import { print } from "./_print.ts";
+
 print("version", [Bun.version, Bun.revision]);
 print("tag", Object.prototype.toString.call(Bun));
 print("env", [Bun.env === process.env, Bun.env["NO_COLOR"]]);

@@ -1,6 +1,7 @@
 // @covers Bun.peek
 import { peek } from "bun";
 import { print } from "./_print.ts";
+
 const object = {};
 const values: unknown[] = [1, "text", "", -0, NaN, Infinity, 1n, true, null, undefined, Symbol.iterator, object, [object], () => 1];
 for (const value of values) print(`fulfilled ${typeof value}`, Object.is(peek(Promise.resolve(value)), value));

@@ -6,6 +6,7 @@
 // @covers Bun.readableStreamToFormData
 // @covers Bun.readableStreamToArrayBuffer
 import { attempt, print } from "./_print.ts";
+
 const stream = (...chunks: unknown[]) =>
   new ReadableStream({
     start(controller) {

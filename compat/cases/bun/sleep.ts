@@ -2,6 +2,7 @@
 // @covers Bun.sleepSync
 // @covers Bun.nanoseconds
 import { attempt, print } from "./_print.ts";
+
 const took = async (work: () => unknown) => {
   const start = performance.now();
   await work();

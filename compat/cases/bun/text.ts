@@ -2,6 +2,7 @@
 // @covers Bun.stringWidth
 // @covers Bun.stripANSI
 import { attempt, print } from "./_print.ts";
+
 for (const value of ["<a href=\"x\">'&", "plain", "", 1, null, undefined, true, {}, [1, "<"], "é<", Symbol.iterator]) await attempt(`escape ${String(value)}`, () => Bun.escapeHTML(value as string));
 const texts = ["", "abc", "日本", "é", "e\u0301", "👍", "👨‍👩‍👧", "\x1b[31mred\x1b[0m", "\t", "a\nb", "ｆ", "🇩🇪", "\u200b", "…", "①", "한글", "\x1b]8;;http://x\x07link\x1b]8;;\x07", "\u00ad", "1️⃣", "☺️", "☺", "™", "α", "👩🏽‍💻", "\ud83d", "a\u0000b", "\x9b31mx"];
 for (const text of texts) {

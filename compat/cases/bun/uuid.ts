@@ -1,6 +1,7 @@
 // @covers Bun.randomUUIDv7
 // @covers Bun.randomUUIDv5
 import { attempt, print } from "./_print.ts";
+
 const v7 = Bun.randomUUIDv7 as (...parameters: unknown[]) => string | Buffer;
 print("shape", /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(Bun.randomUUIDv7()));
 const many = Array.from({ length: 500 }, () => Bun.randomUUIDv7());

@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { print } from "./_print.ts";
+
 enterFolder();
 const cwd = process.cwd();
 mkdirSync("bin");

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt } from "./_print.ts";
+
 enterFolder();
 writeFileSync("source.txt", "hello world");
 const stream = (...chunks: unknown[]) =>

@@ -1,7 +1,8 @@
 // @covers Bun.write
-import { mkdirSync, openSync, readFileSync, existsSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 const read = (name: string) => readFileSync(name, "utf8");
 mkdirSync("folder");

@@ -2,6 +2,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { print } from "./_print.ts";
+
 enterFolder();
 process.umask(0o022);
 const mode = (name: string) => (statSync(name).mode & 0o777).toString(8);

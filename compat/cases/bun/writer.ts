@@ -1,7 +1,8 @@
 // @covers Bun.file
-import { existsSync, mkdirSync, readFileSync, openSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { enterFolder } from "./_folder.ts";
 import { attempt, print } from "./_print.ts";
+
 enterFolder();
 const read = (name: string) => readFileSync(name, "utf8");
 const writer = Bun.file("a").writer();
