@@ -24,9 +24,17 @@ export function bind(
   if (given.length === 0) return null;
   if (isNamed(first)) return bindNames(names, first, rules);
   if (given.length === 1 && Array.isArray(first)) {
-    return first.length === 0 ? null : bindAll(names.length, first, rules);
+    return first.length === 0 ? names.map(() => null) : bindAll(names.length, first, rules);
   }
   return bindAll(names.length, given, rules);
+}
+
+/** Refuses values for a statement that takes none: statements themselves let them pass. */
+export function refuseUnwanted({ names }: SqlStatement, given: readonly unknown[]): void {
+  const [first] = given;
+  if (names.length > 0 || isNamed(first)) return;
+  const { length } = given.length === 1 && Array.isArray(first) ? first : given;
+  if (length > 0) throw new Error(`SQLite query expected 0 values, received ${length}`);
 }
 
 function bindAll(count: number, given: readonly unknown[], rules: BindingRules): SqlValue[] | null {

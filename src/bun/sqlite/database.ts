@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { refuseUnwanted } from "./binding.js";
 import { CANTOPEN } from "./codes.js";
 import { type Connection, sqliteEngine } from "./engine.js";
 import { imageOf, openImage } from "./image.js";
@@ -85,6 +86,7 @@ export class Database implements Disposable {
     this.#owner.open();
     const { value: source } = statementsOf(sql).next();
     if (!source) throw new RangeError("Invalid SQL statement");
+    if (params !== undefined) refuseUnwanted(source, [params]);
     return this.#owner.statement(source, params);
   }
 
@@ -100,6 +102,7 @@ export class Database implements Disposable {
     const total: Changes = { changes: 0, lastInsertRowid: 0 };
     let isEmpty = true;
     for (const source of statementsOf(sql)) {
+      if (isEmpty) refuseUnwanted(source, params);
       const { changes, lastInsertRowid } = this.#owner.statement(source).run(...(isEmpty ? params : []));
       isEmpty = false;
       total.changes += changes;

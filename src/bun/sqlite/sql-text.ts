@@ -14,12 +14,16 @@ export interface SqlStatement {
   readonly spots: readonly ParameterSpot[];
   /** Names with their prefix by number, from 0; null for a plain `?`. */
   readonly names: readonly (string | null)[];
-  /** The first word, in upper case. */
-  readonly verb: string;
+  /** Whether it leaves the database as it is, as far as its words tell. */
+  readonly isReadonly: boolean;
 }
 
 const TOKEN =
   /(?<space>\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<quoted>'(?:[^']|'')*'?|"(?:[^"]|"")*"?|`(?:[^`]|``)*`?|\[[^\]]*\]?)|(?<parameter>\?\d*|[$:@][\w$\u0080-\uffff]+(?:::[\w$\u0080-\uffff]+)*(?:\([^)\s]*\))?)|(?<word>[\w$\u0080-\uffff]+)|(?<end>;)|./gsy;
+
+const READERS: ReadonlySet<string> = new Set(
+  "SELECT VALUES EXPLAIN BEGIN COMMIT END ROLLBACK SAVEPOINT RELEASE".split(" "),
+);
 
 /**
  * The statements of a text, with their parameters numbered as SQLite numbers them
@@ -88,7 +92,13 @@ class Draft {
     return known < 0 ? this.#names.length + 1 : known + 1;
   }
 
+  #isReadonly(sql: string): boolean {
+    const [verb = ""] = this.#heads;
+    if (verb === "WITH") return !/\b(?:INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql);
+    return verb === "PRAGMA" ? !/[=(]/.test(sql) : READERS.has(verb);
+  }
+
   finish(sql: string): SqlStatement {
-    return { sql, spots: this.#spots, names: this.#names, verb: this.#heads[0] ?? "" };
+    return { sql, spots: this.#spots, names: this.#names, isReadonly: this.#isReadonly(sql) };
   }
 }

@@ -31,7 +31,6 @@ export class Statement implements Disposable {
   #safeIntegers: boolean;
   #prototype: object = Object.prototype;
   #runs = 0;
-  #lastRow: readonly SqlValue[] | undefined;
 
   /** @param params values to start with; undefined: none */
   constructor(owner: StatementOwner, source: SqlStatement, params?: unknown) {
@@ -55,7 +54,6 @@ export class Statement implements Disposable {
     const { done, value } = rows.next();
     if (done) return null;
     rows.return?.();
-    this.#lastRow = value;
     return this.#toObject(this.#live().columns, value);
   }
 
@@ -74,7 +72,6 @@ export class Statement implements Disposable {
         this.#live();
         const { done, value } = rows.next();
         if (done) return;
-        this.#lastRow = value;
         yield this.#toObject(columns, value);
       }
     } finally {
@@ -131,9 +128,24 @@ export class Statement implements Disposable {
     return this.#live().columns.map(({ name }) => name);
   }
 
-  /** Kinds of the values of the last row that was read. */
+  /**
+   * Kinds of the values of the first row, which the statement is run for.
+   *
+   * @throws {Error} for statements that write
+   */
   get columnTypes(): string[] {
-    return this.#live().columns.map((_, index) => kindOf(this.#lastRow?.[index]));
+    const { columns } = this.#live();
+    if (!this.readonly) {
+      throw new Error(
+        "columnTypes is not available for non-read-only statements (INSERT, UPDATE, DELETE, etc.)",
+      );
+    }
+    // On its own, so that no iteration ends.
+    const { sql, names } = this.#source;
+    const rows = this.#owner.connection().prepare(sql, names).iterate(this.#bound);
+    const { value } = rows.next();
+    rows.return?.();
+    return columns.map((_, index) => kindOf(value?.[index]));
   }
 
   /** Types as the tables declare them; null for expressions. */
@@ -149,6 +161,12 @@ export class Statement implements Disposable {
   /** Whether the statement gives rows. */
   get reader(): boolean {
     return this.#live().columns.length > 0;
+  }
+
+  /** Whether the statement leaves the database as it is. */
+  get readonly(): boolean {
+    this.#live();
+    return this.#source.isReadonly;
   }
 
   get isFinalized(): boolean {
@@ -207,9 +225,7 @@ export class Statement implements Disposable {
   }
 
   #rows(params: readonly unknown[]): SqlValue[][] {
-    const rows = this.#bind(params).all(this.#bound);
-    this.#lastRow = rows.at(-1);
-    return rows;
+    return this.#bind(params).all(this.#bound);
   }
 
   #cursor(params: readonly unknown[]): Iterator<SqlValue[]> {
