@@ -25,6 +25,7 @@ export function serve(options: unknown): Server {
   const sockets = new WebSockets(settings.handlers.websocket);
   const listener = listen(wire, settings, dispatcher);
   void listener.closed.then(() => dispatcher.close());
+  stopAtExit(listener);
   sockets.attach(listener);
   return createServer(settings, dispatcher, sockets, listener);
 }
@@ -37,4 +38,21 @@ function listen(wire: Wire, settings: ServeSettings, dispatcher: Dispatcher): Li
     if (error instanceof ListenError) throw listenFailed(error, settings);
     throw error;
   }
+}
+
+const listening = new Set<Listener>();
+
+// The system closes an ended process's descriptors in an order of its own: a client that loses its connection
+// and comes back at once shall find nobody, rather than the queue of a socket that dies in the next moment.
+function stopAtExit(listener: Listener): void {
+  if (listening.size === 0) process.on("exit", stopListening);
+  listening.add(listener);
+  void listener.closed.then(() => {
+    listening.delete(listener);
+    if (listening.size === 0) process.off("exit", stopListening);
+  });
+}
+
+function stopListening(): void {
+  for (const listener of listening) listener.stop();
 }
