@@ -259,15 +259,18 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     const socket = new UwsSocket(sockets, owner, address, this.abortListeners);
     const tag: SocketTag = { socket };
     const { response } = this;
-    // The exchange ends first: the receiver's `open` runs inside the engine's call.
-    const upgrade = (): void => {
+    const writeHead = (): void => {
       response.writeStatus("101 Switching Protocols");
       writeFields(response, fieldBlock(headers));
+    };
+    // The exchange ends first: the receiver's `open` runs inside the engine's call.
+    const upgrade = (): void => {
       this.listener.opened();
       this.finish();
       response.upgrade(tag, key, protocol, extensions, context);
     };
     if (!this.detached) {
+      writeHead();
       upgrade();
       return true;
     }
@@ -277,7 +280,10 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     this.abortListeners = [() => socket.neverOpened()];
     setImmediate(() => {
       if (this.over) return;
-      response.cork(upgrade);
+      // Not in one cork with the upgrade: at its end the engine takes the new socket for the response that
+      // began it, and may close it (uWebSockets issue 1929).
+      response.cork(writeHead);
+      upgrade();
       socket.settle();
     });
     socket.openEarly();
