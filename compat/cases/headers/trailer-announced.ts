@@ -1,5 +1,5 @@
 // @covers Serve.Options.fetch
-// @difference trailer-announced
+// @difference trailer-announced node
 import { listen, parse, raw } from "../../client.ts";
 
 // A reply that announces a trailer and has none; the server goes on.
