@@ -173,6 +173,9 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     if (this.over || this.started) return CLOSED_WRITER;
     const untilClose = length < 0 && this.request.httpVersionMinor === 0;
     this.writeHead(status, headers, length >= 0 ? length : untilClose ? "none" : "chunked");
+    // Sends the head even if the first piece is long in coming. node would encode fields as UTF-8 if the
+    // first piece were a string.
+    this.response.write("", "latin1");
     return new NodeReplyWriter(this.response, this, length);
   }
 

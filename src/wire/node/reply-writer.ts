@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
 import type { ReplyWriter } from "../exchange.js";
 
 /** What a writer tells its exchange. */
@@ -13,21 +13,18 @@ export interface WriterOwner {
   close(): void;
 }
 
-/** A reply in pieces: chunks, a declared length, or up to the end of the connection. */
+/** A reply in pieces: chunks, a declared length, up to the end of the connection, or a stream of HTTP/2. */
 export class NodeReplyWriter implements ReplyWriter {
-  private readonly response: ServerResponse;
+  private readonly stream: Writable;
   private readonly owner: WriterOwner;
   /** Bytes still owed of a declared length; infinite where none was. */
   private owed: number;
   private drain: (() => void) | null = null;
 
-  constructor(response: ServerResponse, owner: WriterOwner, length: number) {
-    this.response = response;
+  constructor(stream: Writable, owner: WriterOwner, length: number) {
+    this.stream = stream;
     this.owner = owner;
     this.owed = length < 0 ? Number.POSITIVE_INFINITY : length;
-    // Sends the head even if the first piece is long in coming. node would encode fields as UTF-8 if the
-    // first piece were a string.
-    response.write("", "latin1");
   }
 
   write(piece: string | Uint8Array): boolean {
@@ -35,12 +32,12 @@ export class NodeReplyWriter implements ReplyWriter {
     let bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
     // More than was announced would be read as the next reply.
     if (bytes.byteLength > this.owed) bytes = bytes.subarray(0, this.owed);
-    if (bytes.byteLength === 0) return !this.response.writableNeedDrain;
+    if (bytes.byteLength === 0) return !this.stream.writableNeedDrain;
     // node keeps it until it is on its way, and the caller may use it again before.
     if (this.owed === Number.POSITIVE_INFINITY && typeof piece !== "string") bytes = Uint8Array.from(bytes);
     this.owed -= bytes.byteLength;
     this.owner.active();
-    return this.response.write(bytes);
+    return this.stream.write(bytes);
   }
 
   // node holds pieces back only until the current tick is over.
@@ -48,7 +45,7 @@ export class NodeReplyWriter implements ReplyWriter {
 
   onDrain(listener: () => void): void {
     if (this.drain === null) {
-      this.response.on("drain", () => {
+      this.stream.on("drain", () => {
         if (this.owner.over) return;
         this.owner.active();
         this.drain?.();
@@ -63,7 +60,7 @@ export class NodeReplyWriter implements ReplyWriter {
       this.owner.close();
       return;
     }
-    this.response.end();
+    this.stream.end();
     this.owner.finished();
   }
 }

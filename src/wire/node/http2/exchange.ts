@@ -12,9 +12,8 @@ import type { IdleWatch, Watched } from "../../idle-watch.js";
 import { isBodiless, statusLine } from "../../status-line.js";
 import type { Receiver } from "../../wire.js";
 import { type ContentOwner, NodeContent } from "../content.js";
-import { CLOSED_WRITER, type WriterOwner } from "../reply-writer.js";
+import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "../reply-writer.js";
 import { http2ReplyFields } from "./reply-fields.js";
-import { Http2ReplyWriter } from "./reply-writer.js";
 import type { Http2RequestHead } from "./request-head.js";
 
 /** What an exchange needs to know of its connection. */
@@ -155,7 +154,7 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
   stream(status: number, headers: HeaderList, length: number): ReplyWriter {
     if (this.over || this.request.headersSent) return CLOSED_WRITER;
     this.respond(status, headers, length < 0 ? null : length, false, true);
-    return new Http2ReplyWriter(this.request, this, length);
+    return new NodeReplyWriter(this.request, this, length);
   }
 
   onAbort(listener: () => void): void {
