@@ -135,7 +135,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   }
 
   subscriberCount(topic: string): number {
-    return this.sockets?.subscriberCount(topic) ?? 0;
+    return this.sockets?.topics.subscriberCount(topic) ?? 0;
   }
 
   ref(): void {

@@ -30,7 +30,6 @@ export class NodeSocket implements Socket, FrameListener {
   /** The client does not follow: the receiver waits for `drain`. */
   private congested = false;
   private readonly endListeners: readonly (() => void)[] | null;
-  private subscriptions: Set<string> | null = null;
   /** Bytes that count as taken by the client though node still holds them. */
   private readonly inFlight: number;
   private lastActive = Date.now();
@@ -145,24 +144,19 @@ export class NodeSocket implements Socket, FrameListener {
   }
 
   subscribe(topic: string): void {
-    if (!this.open) return;
-    this.subscriptions ??= new Set();
-    this.subscriptions.add(topic);
-    this.sockets.subscribe(this, topic);
+    if (this.open) this.sockets.topics.subscribe(this, topic);
   }
 
   unsubscribe(topic: string): boolean {
-    if (this.subscriptions?.delete(topic) !== true) return false;
-    this.sockets.unsubscribe(this, topic);
-    return true;
+    return this.sockets.topics.unsubscribe(this, topic);
   }
 
   isSubscribed(topic: string): boolean {
-    return this.subscriptions?.has(topic) ?? false;
+    return this.sockets.topics.isSubscribed(this, topic);
   }
 
   topics(): string[] {
-    return this.subscriptions === null ? [] : [...this.subscriptions];
+    return this.sockets.topics.topicsOf(this);
   }
 
   publish(topic: string, message: Message, compress: boolean): SendStatus {
@@ -281,8 +275,7 @@ export class NodeSocket implements Socket, FrameListener {
     const timer = setTimeout(() => stream.destroy(), LINGER);
     timer.unref();
     stream.once("close", () => clearTimeout(timer));
-    for (const topic of this.subscriptions ?? []) this.sockets.unsubscribe(this, topic);
-    this.subscriptions = null;
+    this.sockets.topics.forget(this);
   }
 
   private tellEnd(code: number, reason: string): void {

@@ -1,5 +1,6 @@
 import { SERVER_CLOSED } from "../close-frame.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
+import { Topics } from "../topics.js";
 import { BINARY, encodeFrame, TEXT } from "./frame.js";
 import type { NodeSocket } from "./socket.js";
 
@@ -10,9 +11,9 @@ const IDLE_CHECK = 1_000;
 export class NodeSockets {
   receiver: SocketReceiver;
   options: SocketOptions;
+  readonly topics = new Topics<NodeSocket>();
 
   private readonly open = new Set<NodeSocket>();
-  private readonly topics = new Map<string, Set<NodeSocket>>();
   private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(options: SocketOptions, receiver: SocketReceiver) {
@@ -42,26 +43,9 @@ export class NodeSockets {
     for (const socket of [...this.open]) socket.close(SERVER_CLOSED.code, SERVER_CLOSED.reason);
   }
 
-  subscribe(socket: NodeSocket, topic: string): void {
-    const subscribers = this.topics.get(topic);
-    if (subscribers === undefined) this.topics.set(topic, new Set([socket]));
-    else subscribers.add(socket);
-  }
-
-  unsubscribe(socket: NodeSocket, topic: string): void {
-    const subscribers = this.topics.get(topic);
-    if (subscribers === undefined) return;
-    subscribers.delete(socket);
-    if (subscribers.size === 0) this.topics.delete(topic);
-  }
-
-  subscriberCount(topic: string): number {
-    return this.topics.get(topic)?.size ?? 0;
-  }
-
   /** @param sender the socket that is left out; null: none is */
   publish(sender: NodeSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
-    const subscribers = this.topics.get(topic);
+    const subscribers = this.topics.subscribersOf(topic);
     if (subscribers === undefined) return "dropped";
     // Encoded once; only sockets that compress with their own context need their own bytes.
     let plain: Buffer | null = null;

@@ -172,7 +172,7 @@ export class UwsListener implements Listener, ExchangeOwner {
   }
 
   subscriberCount(topic: string): number {
-    return this.sockets?.subscriberCount(topic) ?? 0;
+    return this.sockets?.topics.subscriberCount(topic) ?? 0;
   }
 
   ref(): void {

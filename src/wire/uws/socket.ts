@@ -37,7 +37,6 @@ export class UwsSocket implements Socket {
   /** The receiver was told of the end. */
   private ended = false;
   private readonly endListeners: readonly (() => void)[] | null;
-  private subscriptions: Set<string> | null = null;
   private holding = false;
   private corks = 0;
   private held: HeldEvents | null = null;
@@ -124,7 +123,7 @@ export class UwsSocket implements Socket {
   terminate(): void {
     if (!this.open) return;
     this.open = false;
-    this.forgetTopics();
+    this.sockets.topics.forget(this);
     this.tellEnd(1006, "");
     // The engine would drop what is corked, or waits for the client.
     setImmediate(() => this.destroyWhenSent());
@@ -165,26 +164,21 @@ export class UwsSocket implements Socket {
 
   subscribe(topic: string): void {
     if (!this.open || (this.native === null && this.pending === null)) return;
-    this.subscriptions ??= new Set();
-    if (this.subscriptions.has(topic)) return;
-    this.subscriptions.add(topic);
-    this.sockets.subscribe(this, topic);
-    this.native?.subscribe(topic);
+    if (this.sockets.topics.subscribe(this, topic)) this.native?.subscribe(topic);
   }
 
   unsubscribe(topic: string): boolean {
-    if (this.subscriptions?.delete(topic) !== true) return false;
-    this.sockets.unsubscribe(this, topic);
+    if (!this.sockets.topics.unsubscribe(this, topic)) return false;
     this.native?.unsubscribe(topic);
     return true;
   }
 
   isSubscribed(topic: string): boolean {
-    return this.subscriptions?.has(topic) ?? false;
+    return this.sockets.topics.isSubscribed(this, topic);
   }
 
   topics(): string[] {
-    return this.subscriptions === null ? [] : [...this.subscriptions];
+    return this.sockets.topics.topicsOf(this);
   }
 
   publish(topic: string, message: Message, compress: boolean): SendStatus {
@@ -214,7 +208,7 @@ export class UwsSocket implements Socket {
     const { native, pending } = this;
     this.pending = null;
     if (native === null || pending === null) return;
-    for (const topic of this.subscriptions ?? []) native.subscribe(topic);
+    for (const topic of this.topics()) native.subscribe(topic);
     // It may have ended meanwhile: what was sent before is sent all the same.
     const { open } = this;
     this.open = true;
@@ -234,7 +228,7 @@ export class UwsSocket implements Socket {
   /** The client left before the engine opened. */
   neverOpened(): void {
     this.pending = null;
-    this.forgetTopics();
+    this.sockets.topics.forget(this);
     this.tellEnd(1006, "");
   }
 
@@ -295,7 +289,7 @@ export class UwsSocket implements Socket {
   /** The connection is gone; the engine's socket is dead from here on. */
   closed(code: number, reason: ArrayBuffer): void {
     this.native = null;
-    this.forgetTopics();
+    this.sockets.topics.forget(this);
     const text = Buffer.from(reason).toString();
     const end = this.ending ?? { code, reason: code === 1006 && text === LEFT ? "" : text };
     const { held } = this;
@@ -354,10 +348,5 @@ export class UwsSocket implements Socket {
 
   private destroyWhenSent(): void {
     if (this.ending === null && this.bufferedAmount === 0) this.native?.close();
-  }
-
-  private forgetTopics(): void {
-    for (const topic of this.subscriptions ?? []) this.sockets.unsubscribe(this, topic);
-    this.subscriptions = null;
   }
 }

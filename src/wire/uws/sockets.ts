@@ -1,5 +1,6 @@
 import { idleLimit } from "../idle.js";
 import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
+import { Topics } from "../topics.js";
 import type { UwsSocket } from "./socket.js";
 import type { Uws, UwsApp, UwsSocketContext, UwsWebSocketBehavior } from "./types.js";
 
@@ -30,6 +31,7 @@ export interface SocketTag {
 export class UwsSockets {
   receiver: SocketReceiver;
   options: SocketOptions;
+  readonly topics = new Topics<UwsSocket>();
   /** From the route callback of the first request that looked like a handshake. */
   context: UwsSocketContext | null = null;
   /** Called for each socket whose connection is gone. */
@@ -38,7 +40,6 @@ export class UwsSockets {
   private readonly uws: Uws;
   private readonly app: UwsApp;
   private readonly open = new Set<UwsSocket>();
-  private readonly topics = new Map<string, Set<UwsSocket>>();
   private unasked = 0;
   private idleCheck: NodeJS.Timeout | null = null;
 
@@ -99,26 +100,9 @@ export class UwsSockets {
     for (const socket of [...this.open]) socket.close(code, reason);
   }
 
-  subscribe(socket: UwsSocket, topic: string): void {
-    const subscribers = this.topics.get(topic);
-    if (subscribers === undefined) this.topics.set(topic, new Set([socket]));
-    else subscribers.add(socket);
-  }
-
-  unsubscribe(socket: UwsSocket, topic: string): void {
-    const subscribers = this.topics.get(topic);
-    if (subscribers === undefined) return;
-    subscribers.delete(socket);
-    if (subscribers.size === 0) this.topics.delete(topic);
-  }
-
-  subscriberCount(topic: string): number {
-    return this.topics.get(topic)?.size ?? 0;
-  }
-
   /** @param sender the socket that is left out; null: none is */
   publish(sender: UwsSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
-    const subscribers = this.topics.get(topic);
+    const subscribers = this.topics.subscribersOf(topic);
     if (subscribers === undefined) return "dropped";
     const others = subscribers.size - (sender !== null && subscribers.has(sender) ? 1 : 0);
     if (others === 0) return "dropped";
