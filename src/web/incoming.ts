@@ -1,7 +1,6 @@
 import type { ContentAbort, ContentSink, Exchange } from "../wire/exchange.js";
-import { decodeText, joined } from "./body.js";
-
-type Bytes = Uint8Array<ArrayBuffer>;
+import { usedStream } from "./body.js";
+import { type Bytes, decodeText, joined } from "./bytes.js";
 
 /** How many bytes may wait for a slow reader before the client is held back. */
 const HIGH_WATER_MARK = 256 * 1024;
@@ -89,16 +88,35 @@ class TextCollector<T> implements ContentSink {
   }
 }
 
-/** The whole content of a request as what `read` makes of its text; rejects with what that throws. */
-export function readIncomingText<T>(exchange: Exchange, read: (text: string) => T): Promise<T> {
-  return new Promise((resolve, reject) =>
-    exchange.readContent(new TextCollector(exchange.contentLength, read, resolve, reject)),
-  );
-}
+/** Content that is still with its exchange, for the one that reads it. */
+export class Incoming {
+  readonly #exchange: Exchange | null;
 
-/** The whole content of a request. */
-export function collectIncoming(exchange: Exchange): Promise<Bytes> {
-  return new Promise((resolve, reject) => exchange.readContent(new ContentCollector(resolve, reject)));
+  /** @param exchange null: its reply is complete, and what nobody asked for in time is gone */
+  constructor(exchange: Exchange | null) {
+    this.#exchange = exchange;
+  }
+
+  /** The whole content as what `read` makes of its text; rejects with what that throws. */
+  text<T>(read: (text: string) => T): Promise<T> {
+    const exchange = this.#exchange;
+    if (exchange === null) return Promise.reject(connectionClosed());
+    return new Promise((resolve, reject) =>
+      exchange.readContent(new TextCollector(exchange.contentLength, read, resolve, reject)),
+    );
+  }
+
+  /** The whole content. */
+  bytes(): Promise<Bytes> {
+    const exchange = this.#exchange;
+    if (exchange === null) return Promise.reject(connectionClosed());
+    return new Promise((resolve, reject) => exchange.readContent(new ContentCollector(resolve, reject)));
+  }
+
+  /** The content as it arrives. */
+  stream(): ReadableStream<Bytes> {
+    return this.#exchange === null ? usedStream() : streamIncoming(this.#exchange);
+  }
 }
 
 const incoming = new WeakSet<ReadableStream<unknown>>();

@@ -1,29 +1,22 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { Exchange, HeaderList } from "../wire/exchange.js";
-import {
-  isUnreadable,
-  passBy,
-  type Readable,
-  readArrayBuffer,
-  readBlob,
-  readBytes,
-  readFormData,
-  readJson,
-  readText,
-  rejectUsed,
-  streamOf,
-  teeContent,
-  textStreamOf,
-  usedStream,
-} from "./body.js";
+import { isUnreadable, passBy, streamOf, teeContent, usedStream } from "./body.js";
+import { addReaders, type Readable } from "./body-readers.js";
 import { type Content, extractContent } from "./content.js";
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
-import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
+import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
-import { collectIncoming, connectionClosed, readIncomingText, streamIncoming } from "./incoming.js";
+import { connectionClosed, Incoming, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
-import { parseJson } from "./json.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
+import {
+  DEFAULT_DETAILS,
+  type RequestDetails,
+  requestDetails,
+  requestMethod,
+  requestSignal,
+  requestUrl,
+} from "./request-init.js";
 import { setLengths, standardise } from "./standard-class.js";
 import { incomingUrl } from "./url.js";
 
@@ -52,42 +45,7 @@ let bare = false;
 let arriving: Exchange | null = null;
 let arrivingParams: Params | null = null;
 
-/** What a user may state beside method, URL, headers and body. */
-interface Details {
-  cache: RequestCache;
-  mode: RequestMode;
-  redirect: RequestRedirect;
-}
-
 const NO_FIELDS: HeaderList = Object.freeze([]);
-const DEFAULTS: Details = { cache: "default", mode: "cors", redirect: "follow" };
-
-const METHODS = new Set(
-  `ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK M-SEARCH MERGE MKACTIVITY MKCALENDAR MKCOL MOVE
-NOTIFY OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT SEARCH SOURCE SUBSCRIBE TRACE
-UNBIND UNLINK UNLOCK UNSUBSCRIBE`.split(/\s/),
-);
-
-const CACHES = ["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"] as const;
-const MODES = ["same-origin", "no-cors", "cors", "navigate"] as const;
-const REDIRECTS = ["follow", "manual", "error"] as const;
-
-/** Methods count in upper or lower case; `Patch` is no method. */
-function upperCase(method: string): string {
-  const upper = method.toUpperCase();
-  return upper.toLowerCase() === method ? upper : "";
-}
-
-function oneOf<T extends string>(name: string, given: unknown, allowed: readonly T[]): T | undefined {
-  if (given === undefined) return undefined;
-  const found = allowed.find((one) => one === given);
-  if (found !== undefined) return found;
-  const all = allowed.map((one) => `'${one}'`);
-  throw typeError(
-    "ERR_INVALID_ARG_TYPE",
-    `${name} must be one of ${all.slice(0, -1).join(", ")} or ${all.at(-1)}`,
-  );
-}
 
 /**
  * The standard `Request` as Bun has it.
@@ -105,7 +63,7 @@ export class Request {
   #used = false;
   #settled = false;
   #signal: AbortSignal | null = null;
-  #details: Details = DEFAULTS;
+  #details: RequestDetails = DEFAULT_DETAILS;
 
   /**
    * @throws {TypeError} `ERR_INVALID_URL` for a URL that is not absolute
@@ -141,26 +99,13 @@ export class Request {
   /** Takes what `init` names; called for the request that is the base, then for the options over it. */
   #initialise(init: RequestInit): void {
     const { method, headers, signal, cache, mode, redirect } = init;
-    if (typeof method === "string" && (METHODS.has(method) || METHODS.has(upperCase(method)))) {
-      this.#method = method.toUpperCase();
-    }
+    this.#method = requestMethod(method) ?? this.#method;
     if (headers !== undefined) {
       const given = new Headers(headers);
       if (this.#headers === null || given.count > 0) this.#headers = given;
     }
-    if (signal !== undefined && signal !== null) {
-      if (!(signal instanceof AbortSignal)) {
-        throw new TypeError("Failed to construct 'Request': signal is not of type AbortSignal.");
-      }
-      this.#signal = signal;
-    }
-    if (cache !== undefined || mode !== undefined || redirect !== undefined) {
-      this.#details = {
-        cache: oneOf("cache", cache, CACHES) ?? this.#details.cache,
-        mode: oneOf("mode", mode, MODES) ?? this.#details.mode,
-        redirect: oneOf("redirect", redirect, REDIRECTS) ?? this.#details.redirect,
-      };
-    }
+    this.#signal = requestSignal(signal) ?? this.#signal;
+    this.#details = requestDetails(this.#details, cache, mode, redirect);
     if (#details in init) this.#content = init.#split();
     else if (init.body !== undefined) this.#setBody(init.body);
   }
@@ -299,7 +244,7 @@ export class Request {
     const exchange = this.#exchange;
     if (this.#content === undefined && exchange !== null && (this.#settled || exchange.hasContent)) {
       this.#used = true;
-      return this.#settled ? Promise.reject(connectionClosed()) : collectIncoming(exchange);
+      return new Incoming(this.#settled ? null : exchange);
     }
     const content = this.#content ?? null;
     if (content === null) return null;
@@ -307,62 +252,15 @@ export class Request {
     return passBy(content);
   }
 
-  /** The exchange, when the content is still on its way: taken from now on. */
-  #takeArriving(): Exchange | null {
-    const exchange = this.#exchange;
-    if (this.#content !== undefined || exchange === null || this.#settled || !exchange.hasContent)
-      return null;
-    this.#used = true;
-    return exchange;
-  }
-
-  #contentType(): string {
-    return this.headers.get("content-type") ?? "";
-  }
-
-  text(): Promise<string> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    if (this.#unreadable()) return rejectUsed();
-    const exchange = this.#takeArriving();
-    return exchange === null ? readText(this.#take()) : readIncomingText(exchange, String);
-  }
-
+  declare readonly text: () => Promise<string>;
   // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
-  json(): Promise<any> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    if (this.#unreadable()) return rejectUsed();
-    const exchange = this.#takeArriving();
-    return exchange === null ? readJson(this.#take()) : readIncomingText(exchange, parseJson);
-  }
-
-  bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    return this.#unreadable() ? rejectUsed() : readBytes(this.#take());
-  }
-
-  arrayBuffer(): Promise<ArrayBuffer> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    return this.#unreadable() ? rejectUsed() : readArrayBuffer(this.#take());
-  }
-
-  blob(): Promise<Blob> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    return this.#unreadable() ? rejectUsed() : readBlob(this.#take(), this.#contentType());
-  }
-
-  formData(): Promise<FormData> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    return this.#unreadable() ? rejectUsed() : readFormData(this.#take(), this.#contentType());
-  }
-
+  declare readonly json: () => Promise<any>;
+  declare readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  declare readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  declare readonly blob: () => Promise<Blob>;
+  declare readonly formData: () => Promise<FormData>;
   /** The content as a stream of text. */
-  textStream(): ReadableStream<string> {
-    if (!(#details in this)) throw wrongThis("Request", this);
-    if (this.#unreadable()) throw bodyDisturbed();
-    const content = this.#open();
-    if (content !== null) this.#used = true;
-    return textStreamOf(content);
-  }
+  declare readonly textStream: () => ReadableStream<string>;
 
   clone(): Request {
     if (!(#details in this)) throw wrongThis("Request", this);
@@ -386,6 +284,13 @@ export class Request {
   declare readonly keepalive: boolean;
 
   static {
+    addReaders<Request>(Request.prototype, {
+      name: "Request",
+      has: (value): value is Request => typeof value === "object" && value !== null && #details in value,
+      isUsed: (request) => request.#unreadable(),
+      take: (request) => request.#take(),
+      typeOf: (request) => request.headers.get("content-type") ?? "",
+    });
     incomingRequest = (exchange, params) => {
       bare = true;
       arriving = exchange;
@@ -464,18 +369,6 @@ function bodyTypeOf(content: Content, request: Request): string {
   return typeof content === "string" || content instanceof NativeBlob
     ? (request.headers.get("content-type") ?? "")
     : "";
-}
-
-function requestUrl(input: string | object): string {
-  let url: string;
-  if (typeof input === "string") url = input;
-  else if ("url" in input) url = String(input.url);
-  else url = input.toString === Object.prototype.toString || Array.isArray(input) ? "" : String(input);
-  if (url === "") throw new Error("Failed to construct 'Request': url is required.");
-  if (!URL.canParse(url)) {
-    throw typeError("ERR_INVALID_URL", `Failed to construct 'Request': Invalid URL "${url}"`);
-  }
-  return new URL(url).href;
 }
 
 standardise(Request, NativeRequest, isNativeRequest);

@@ -1,21 +1,7 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { HeaderList } from "../wire/exchange.js";
-import {
-  isUnreadable,
-  passBy,
-  readArrayBuffer,
-  readBlob,
-  readBytes,
-  readFormData,
-  readJson,
-  readText,
-  rejectUsed,
-  shortcut,
-  streamOf,
-  teeContent,
-  textStreamOf,
-  usedStream,
-} from "./body.js";
+import { isUnreadable, passBy, shortcut, streamOf, teeContent, usedStream } from "./body.js";
+import { addReaders } from "./body-readers.js";
 import { type Content, extractContent, impliedType } from "./content.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
@@ -251,51 +237,15 @@ export class Response {
     return passBy(this.#content);
   }
 
-  /** The Content-Type by which content is decoded. */
-  #contentType(): string {
-    return (this.#headers?.get("content-type") ?? this.#bodyType) || "";
-  }
-
-  text(): Promise<string> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    return this.#unreadable() ? rejectUsed() : readText(this.#take());
-  }
-
+  declare readonly text: () => Promise<string>;
   // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
-  json(): Promise<any> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    return this.#unreadable() ? rejectUsed() : readJson(this.#take());
-  }
-
-  bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    return this.#unreadable() ? rejectUsed() : readBytes(this.#take());
-  }
-
-  arrayBuffer(): Promise<ArrayBuffer> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    return this.#unreadable() ? rejectUsed() : readArrayBuffer(this.#take());
-  }
-
-  blob(): Promise<Blob> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    if (this.#unreadable()) return rejectUsed();
-    const type = this.#contentType();
-    return readBlob(this.#take(), type);
-  }
-
-  formData(): Promise<FormData> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    if (this.#unreadable()) return rejectUsed();
-    return readFormData(this.#take(), this.#contentType());
-  }
-
+  declare readonly json: () => Promise<any>;
+  declare readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  declare readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  declare readonly blob: () => Promise<Blob>;
+  declare readonly formData: () => Promise<FormData>;
   /** The content as a stream of text. */
-  textStream(): ReadableStream<string> {
-    if (!(#status in this)) throw wrongThis("Response", this);
-    if (this.#unreadable()) throw bodyDisturbed();
-    return textStreamOf(this.#take());
-  }
+  declare readonly textStream: () => ReadableStream<string>;
 
   clone(): Response {
     if (!(#status in this)) throw wrongThis("Response", this);
@@ -313,6 +263,13 @@ export class Response {
   declare readonly [Symbol.toStringTag]: string;
 
   static {
+    addReaders<Response>(Response.prototype, {
+      name: "Response",
+      has: (value): value is Response => typeof value === "object" && value !== null && #status in value,
+      isUsed: (response) => response.#unreadable(),
+      take: (response) => response.#take(),
+      typeOf: (response) => (response.#headers?.get("content-type") ?? response.#bodyType) || "",
+    });
     isResponse = (value): value is globalThis.Response =>
       typeof value === "object" && value !== null && (#status in value || isGenuineResponse(value));
     adoptResponse = (value) => {

@@ -1,0 +1,146 @@
+import { iteratedBytes, streamedBytes, textStreamOf } from "./body.js";
+import { type Bytes, decodeText, encodeText, joined } from "./bytes.js";
+import type { Content } from "./content.js";
+import { bodyAlreadyUsed, bodyDisturbed, wrongThis } from "./errors.js";
+import { decodeFormData } from "./form-data.js";
+import { Incoming } from "./incoming.js";
+import { parseJson } from "./json.js";
+import { blobType } from "./media-type.js";
+import { NativeBlob } from "./native.js";
+
+/** What a message gives to the one that reads it. */
+export type Readable = Content | Incoming;
+
+/** How the readers get at the content of a message. */
+export interface MessageAccess<M> {
+  /** As errors call the class. */
+  readonly name: string;
+  has(value: unknown): value is M;
+  /** Whether the content was read before, or somebody holds its stream. */
+  isUsed(message: M): boolean;
+  /** The content, marked as used. */
+  take(message: M): Readable;
+  /** The Content-Type by which content is decoded; "" when there is none. */
+  typeOf(message: M): string;
+}
+
+/** Gives both kinds of messages the methods that read their content. */
+export function addReaders<M>(prototype: object, access: MessageAccess<M>): void {
+  const { name, has, isUsed, take, typeOf } = access;
+  const readers = {
+    text(this: unknown): Promise<string> {
+      if (!has(this)) throw wrongThis(name, this);
+      return isUsed(this) ? rejectUsed() : readText(take(this));
+    },
+    json(this: unknown): Promise<unknown> {
+      if (!has(this)) throw wrongThis(name, this);
+      return isUsed(this) ? rejectUsed() : readJson(take(this));
+    },
+    bytes(this: unknown): Promise<Bytes> {
+      if (!has(this)) throw wrongThis(name, this);
+      return isUsed(this) ? rejectUsed() : collect(take(this));
+    },
+    arrayBuffer(this: unknown): Promise<ArrayBuffer> {
+      if (!has(this)) throw wrongThis(name, this);
+      return isUsed(this) ? rejectUsed() : readArrayBuffer(take(this));
+    },
+    blob(this: unknown): Promise<Blob> {
+      if (!has(this)) throw wrongThis(name, this);
+      return isUsed(this) ? rejectUsed() : readBlob(take(this), typeOf(this));
+    },
+    formData(this: unknown): Promise<FormData> {
+      if (!has(this)) throw wrongThis(name, this);
+      return isUsed(this) ? rejectUsed() : readFormData(take(this), typeOf(this));
+    },
+    textStream(this: unknown): ReadableStream<string> {
+      if (!has(this)) throw wrongThis(name, this);
+      if (isUsed(this)) throw bodyDisturbed();
+      const content = take(this);
+      return textStreamOf(content instanceof Incoming ? content.stream() : content);
+    },
+  };
+  for (const [member, value] of Object.entries(readers)) {
+    Object.defineProperty(prototype, member, { value, writable: true, configurable: true });
+  }
+}
+
+/** Rejects like a second read does. */
+function rejectUsed(): Promise<never> {
+  return Promise.reject(bodyAlreadyUsed());
+}
+
+function readText(content: Readable): Promise<string> {
+  if (typeof content === "string") return Promise.resolve(content);
+  return content instanceof Incoming ? content.text(String) : collect(content).then(decodeText);
+}
+
+function readJson(content: Readable): Promise<unknown> {
+  // What arrives from the network is the common case, and each promise more would cost it.
+  return content instanceof Incoming ? content.text(parseJson) : readText(content).then(parseJson);
+}
+
+async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = await collect(content);
+  if (byteLength === buffer.byteLength) return buffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+async function readBlob(content: Readable, type: string): Promise<Blob> {
+  if (content instanceof NativeBlob) {
+    if (content.size === 0) return content;
+    const own = blobType(content.type || type);
+    return own === content.type ? content : content.slice(0, content.size, own);
+  }
+  const bytes = await collect(content);
+  if (bytes.length === 0) return typedBlob(bytes, "");
+  // Bun knows what was there at once, forgets it for a stream, and takes content on its way for text.
+  if (typeof content === "string" || content instanceof Uint8Array) return typedBlob(bytes, blobType(type));
+  return typedBlob(bytes, content instanceof Incoming ? blobType("") : "");
+}
+
+/** The constructor puts types in lower case, which breaks the boundary of a form. */
+function typedBlob(bytes: Bytes, type: string): Blob {
+  const blob = new NativeBlob([bytes], { type });
+  if (type !== blob.type) Object.defineProperty(blob, "type", { value: type, configurable: true });
+  return blob;
+}
+
+async function readFormData(content: Readable, type: string): Promise<FormData> {
+  const bytes = await collect(content);
+  if (content instanceof Incoming) return decodeArrived(bytes, type);
+  return decodeFormData(bytes, type === "" && content instanceof NativeBlob ? content.type : type);
+}
+
+/** Forms that had to be waited for fail with a plain `Error` in Bun, when it is their content that is wrong. */
+function decodeArrived(bytes: Bytes, type: string): FormData {
+  try {
+    return decodeFormData(bytes, type);
+  } catch (error) {
+    const marker = "FormData parse error ";
+    if (!(error instanceof Error && error.message.startsWith(marker))) throw error;
+    throw new Error(`FormData ${error.message.slice(marker.length)}`);
+  }
+}
+
+async function collect(content: Readable): Promise<Bytes> {
+  if (content === null) return new Uint8Array(0);
+  if (typeof content === "string") return encodeText(content);
+  if (content instanceof Uint8Array) return content;
+  if (content instanceof Incoming) return content.bytes();
+  if (content instanceof NativeBlob) return new Uint8Array(await content.arrayBuffer());
+  const pieces: Bytes[] = [];
+  let length = 0;
+  const add = (bytes: Bytes): void => {
+    pieces.push(bytes);
+    length += bytes.length;
+  };
+  if (content instanceof ReadableStream) {
+    // The lock stays: the content was used.
+    const reader: ReadableStreamDefaultReader<unknown> = content.getReader();
+    for (let step = await reader.read(); !step.done; step = await reader.read())
+      add(streamedBytes(step.value));
+  } else {
+    for await (const piece of content) add(iteratedBytes(piece));
+  }
+  return joined(pieces, length);
+}
