@@ -6,6 +6,8 @@ import {
   checkedPath,
   defaultAttributes,
   isObject,
+  optionsOf,
+  readAttributes,
   readScope,
 } from "./cookie-attributes.js";
 import { parseCookieField } from "./cookie-parsing.js";
@@ -54,7 +56,7 @@ export class CookieMap implements Iterable<[string, string]> {
   /** The value of a cookie; null where there is none. */
   get(name: string): string | null {
     const map = own(this, "get");
-    const wanted = String(name);
+    const wanted = String(name).toWellFormed();
     for (const cookie of map.#changed) {
       if (cookie.name === wanted) return cookie.value === "" ? null : cookie.value;
     }
@@ -86,8 +88,11 @@ export class CookieMap implements Iterable<[string, string]> {
     else {
       const name = `${first}`;
       const text = `${value}`;
-      // Unlike the class, which misses it.
-      if (name === "") checkedName(name);
+      if (name === "") {
+        // Unlike the class, which misses it before it looks at the options.
+        readAttributes(optionsOf(options));
+        checkedName(name);
+      }
       map.#change(new Cookie(name, text, options));
     }
   }
@@ -112,14 +117,20 @@ export class CookieMap implements Iterable<[string, string]> {
       if (!isObject(options)) throw new TypeError("Options must be an object");
       scope ??= options;
     }
-    map.#change(deletion(name, scope));
+    const { domain, path } = scope === null ? { domain: null, path: "/" } : readScope(scope);
+    // As in Bun it is gone, even where the browser cannot be told.
+    map.#remove(name);
+    map.#changed.push(deletion(name, domain, path));
   }
 
   #change(cookie: Cookie): void {
-    const { name } = cookie;
+    this.#remove(cookie.name);
+    this.#changed.push(cookie);
+  }
+
+  #remove(name: string): void {
     this.#received = this.#received.filter(([other]) => other !== name);
     this.#changed = this.#changed.filter((other) => other.name !== name);
-    this.#changed.push(cookie);
   }
 
   entries(): CookieMapIterator<[string, string]> {
@@ -246,8 +257,7 @@ for (const [method, length] of [
 /** Browsers take nothing for such a cookie, a deletion included, that is not `Secure` (RFC 6265bis section 4.1.3). */
 const PREFIXED = /^__(?:host|secure)-/i;
 
-function deletion(name: string, scope: Record<string, unknown> | null): Cookie {
-  const { domain, path } = scope === null ? { domain: null, path: "/" } : readScope(scope);
+function deletion(name: string, domain: string | null, path: string): Cookie {
   checkedName(name);
   checkedPath(path);
   checkedDomain(domain ?? "");

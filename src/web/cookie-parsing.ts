@@ -34,8 +34,8 @@ export function parseSetCookie(text: string): ParsedCookie {
   checkedName(name);
   const attributes = defaultAttributes();
   for (const part of rest) readAttribute(part, attributes);
-  checkedDomain(attributes.domain ?? "");
   checkedPath(attributes.path);
+  checkedDomain(attributes.domain ?? "");
   return { name, value: trimmed(pair, equals + 1, pair.length), attributes };
 }
 
@@ -84,6 +84,7 @@ function isFieldValue(text: string): boolean {
 /** Reads a `Cookie` field (RFC 6265 section 5.4): names as they are, values decoded. */
 export function parseCookieField(text: string): [name: string, value: string][] {
   const pairs: [string, string][] = [];
+  const isEncoded = text.includes("%");
   let start = 0;
   while (start < text.length) {
     const semicolon = text.indexOf(";", start);
@@ -91,7 +92,9 @@ export function parseCookieField(text: string): [name: string, value: string][] 
     const equals = text.indexOf("=", start);
     if (equals >= 0 && equals < end) {
       const name = trimmed(text, start, equals);
-      if (name !== "") pairs.push([name, decodePercent(trimmed(text, equals + 1, end))]);
+      const value = trimmed(text, equals + 1, end);
+      // What is decoded goes through UTF-8, which has no lone surrogates.
+      if (name !== "") pairs.push([name, isEncoded ? decodePercent(value).toWellFormed() : value]);
     }
     start = end + 1;
   }

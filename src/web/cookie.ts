@@ -49,8 +49,8 @@ export class Cookie {
   constructor(cookie: CookieInit);
   constructor(first?: unknown, value?: unknown, options?: unknown) {
     if (arguments.length > 1) {
-      this.#name = `${first}`;
-      this.#value = `${value}`;
+      this.#name = usvString(first);
+      this.#value = usvString(value);
       if (this.#name === "") throw nameRequired();
       this.#attributes = checked(this.#name, readAttributes(optionsOf(options)));
     } else if (typeof first === "string") {
@@ -60,9 +60,9 @@ export class Cookie {
       this.#value = parsed.value;
       this.#attributes = parsed.attributes;
     } else if (isObject(first)) {
-      this.#name = "name" in first ? `${first["name"]}` : "";
+      this.#name = "name" in first ? usvString(first["name"]) : "";
       if (this.#name === "") throw nameRequired();
-      this.#value = "value" in first ? `${first["value"]}` : "";
+      this.#value = "value" in first ? usvString(first["value"]) : "";
       this.#attributes = checked(this.#name, readAttributes(first));
     } else {
       throw missingArguments();
@@ -94,7 +94,7 @@ export class Cookie {
     return own(this, "value").#value;
   }
   set value(value: string) {
-    own(this, "value").#value = `${value}`;
+    own(this, "value").#value = usvString(value);
   }
 
   /** Null: the host that set the cookie, and no other. */
@@ -199,7 +199,7 @@ export class Cookie {
 
   #text(): string {
     const { domain, path, expires, maxAge, secure, httpOnly, partitioned, sameSite } = this.#attributes;
-    let text = `${this.#name}=${encoded(this.#value)}`;
+    let text = `${this.#name}=${encodeURIComponent(this.#value)}`;
     if (domain !== null && domain !== "") text += `; Domain=${domain}`;
     if (path !== "") text += `; Path=${path}`;
     if (expires !== null) text += `; Expires=${dateText(expires)}`;
@@ -247,8 +247,9 @@ function checked(name: string, attributes: CookieAttributes): CookieAttributes {
   return attributes;
 }
 
-function encoded(value: string): string {
-  return encodeURIComponent(value.toWellFormed());
+/** Text without lone surrogates (Web IDL). */
+function usvString(value: unknown): string {
+  return `${value}`.toWellFormed();
 }
 
 function dateText(time: number): string {

@@ -15,12 +15,13 @@ interface Field {
 /** CR, LF and NUL would end the field; above U+00FF a character has no byte. */
 const INVALID_VALUE = /[\0\r\n\u0100-\uffff]/;
 
-function fieldValue(name: FieldName, given: unknown): string {
-  let value = text(given);
+/** @param shown the name as an error tells it */
+function fieldValue(shown: string, given: string): string {
+  let value = given;
   const first = value.charCodeAt(0);
   const last = value.charCodeAt(value.length - 1);
   if (first <= 0x20 || last <= 0x20) value = value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
-  if (INVALID_VALUE.test(value)) throw new TypeError(`Header '${name.wire}' has invalid value`);
+  if (INVALID_VALUE.test(value)) throw new TypeError(`Header '${shown}' has invalid value`);
   return value;
 }
 
@@ -30,8 +31,21 @@ function text(given: unknown): string {
   return String(given);
 }
 
-function isIterable(value: object): value is Iterable<unknown> {
-  return Symbol.iterator in value && typeof value[Symbol.iterator] === "function";
+/** The method that makes an object a sequence; undefined where there is none (Web IDL, "union types"). */
+function iteratorMethod(value: object): unknown {
+  return Reflect.get(value, Symbol.iterator) ?? undefined;
+}
+
+/** Reads a sequence to its end, and closes its iterator when `read` throws. */
+function readSequence(value: object, method: unknown, read: (item: unknown) => void): void {
+  if (typeof method !== "function") throw new TypeError("Type error");
+  const iterator: unknown = Reflect.apply(method, value, []);
+  if (!isIterator(iterator)) throw new TypeError("Type error");
+  for (const item of { [Symbol.iterator]: () => iterator }) read(item);
+}
+
+function isIterator(value: unknown): value is Iterator<unknown> {
+  return typeof value === "object" && value !== null && "next" in value && typeof value.next === "function";
 }
 
 function expectArguments(given: number, expected: number): void {
@@ -87,36 +101,44 @@ export class Headers {
       if (init.#cookies !== null) this.#cookies = init.#cookies.slice();
     } else if (isNativeHeaders(init)) {
       for (const [name, value] of init) this.#append(fieldName(name), value);
-    } else if (isIterable(init)) {
-      this.#fillFromSequence(init[Symbol.iterator]());
     } else {
-      this.#fillFromRecord(init);
+      const method = iteratorMethod(init);
+      if (method === undefined) this.#fillFromRecord(init);
+      else this.#fillFromSequence(init, method);
     }
   }
 
-  #fillFromSequence(iterator: Iterator<unknown>): void {
-    for (let step = iterator.next(); step.done !== true; step = iterator.next()) {
-      const pair = step.value;
-      if (typeof pair !== "object" || pair === null || !isIterable(pair)) {
+  // Everything is converted to text before anything is looked at, as Web IDL has it.
+  #fillFromSequence(sequence: object, method: unknown): void {
+    if (typeof method !== "function") throw new TypeError("Symbol.iterator property should be callable");
+    const pairs: string[][] = [];
+    readSequence(sequence, method, (pair) => {
+      if (typeof pair !== "object" || pair === null) {
         throw typeError("ERR_INVALID_ARG_TYPE", "Value is not a sequence");
       }
-      const items = Array.from(pair);
-      if (items.length !== 2) {
+      const items: string[] = [];
+      readSequence(pair, iteratorMethod(pair), (item) => items.push(text(item)));
+      pairs.push(items);
+    });
+    for (const [name, value, ...more] of pairs) {
+      if (name === undefined || value === undefined || more.length > 0) {
         throw new TypeError("Header sub-sequence must contain exactly two items");
       }
-      const name = fieldName(text(items[0]));
-      this.#append(name, fieldValue(name, items[1]));
+      this.#appendChecked(name, value);
     }
   }
 
   #fillFromRecord(record: object): void {
-    for (const key of Object.keys(record)) {
-      const name = fieldName(key);
-      this.#append(name, fieldValue(name, Reflect.get(record, key)));
-    }
+    const pairs = Object.keys(record).map((key) => [key, text(Reflect.get(record, key))] as const);
     for (const key of Object.getOwnPropertySymbols(record)) {
       if (Object.prototype.propertyIsEnumerable.call(record, key)) text(key);
     }
+    for (const [name, value] of pairs) this.#appendChecked(name, value);
+  }
+
+  #appendChecked(spelled: string, value: string): void {
+    const name = fieldName(spelled);
+    this.#append(name, fieldValue(name.wire, value));
   }
 
   /** Takes over the fields of the exchange. */
@@ -157,8 +179,10 @@ export class Headers {
   append(name: string, value: string): void {
     assertHeaders(this, "append");
     expectArguments(arguments.length, 2);
-    const known = fieldName(text(name));
-    const checked = fieldValue(known, value);
+    const spelled = text(name);
+    const given = text(value);
+    const known = fieldName(spelled);
+    const checked = fieldValue(known.wire, given);
     this.#load();
     this.#append(known, checked);
   }
@@ -208,8 +232,10 @@ export class Headers {
   set(name: string, value: string): void {
     assertHeaders(this, "set");
     expectArguments(arguments.length, 2);
-    const known = fieldName(text(name));
-    const checked = fieldValue(known, value);
+    const spelled = text(name);
+    const given = text(value);
+    const known = fieldName(spelled);
+    const checked = fieldValue(spelled, given);
     this.#load();
     this.#version++;
     if (known === SET_COOKIE) {
