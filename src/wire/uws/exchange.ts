@@ -278,12 +278,11 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     // another; promises are settled in the middle of that.
     this.replied = true;
     this.abortListeners = [() => socket.neverOpened()];
-    setImmediate(() => {
+    const { bystander } = sockets;
+    bystander.whenThere(() => {
       if (this.over) return;
-      // Not in one cork with the upgrade: at its end the engine takes the new socket for the response that
-      // began it, and may close it (uWebSockets issue 1929).
       response.cork(writeHead);
-      upgrade();
+      bystander.cork(response, upgrade);
       socket.settle();
     });
     socket.openEarly();

@@ -240,6 +240,7 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.front?.close();
     this.front = null;
     this.app.close();
+    this.sockets?.bystander.close();
     this.settleClosed();
   }
 

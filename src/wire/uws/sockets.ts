@@ -1,6 +1,7 @@
 import { idleLimit } from "../idle.js";
 import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { Topics } from "../topics.js";
+import { Bystander } from "./bystander.js";
 import type { UwsSocket } from "./socket.js";
 import type { Uws, UwsApp, UwsSocketContext, UwsWebSocketBehavior } from "./types.js";
 
@@ -34,6 +35,8 @@ export class UwsSockets {
   readonly topics = new Topics<UwsSocket>();
   /** From the route callback of the first request that looked like a handshake. */
   context: UwsSocketContext | null = null;
+  /** Helps late upgrades. */
+  readonly bystander: Bystander;
   /** Called for each socket whose connection is gone. */
   readonly closed: () => void;
 
@@ -45,6 +48,7 @@ export class UwsSockets {
 
   constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, closed: () => void) {
     this.uws = uws;
+    this.bystander = new Bystander(uws);
     this.app = app;
     this.options = options;
     this.receiver = receiver;
