@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LISTENERS, HANDLERS as NODE_HANDLERS } from "./baselines/node-handlers.js";
 import { HANDLERS as UWS_HANDLERS } from "./baselines/uws-handlers.js";
-import { CHECKOUT } from "./paths.js";
+import { CHECKOUT, UWS_BASELINE } from "./paths.js";
 import type { Workload } from "./workloads.js";
 
 /** A server that is measured. */
@@ -58,9 +58,7 @@ export const RIVALS: readonly Contender[] = [
     name: "uws",
     title: "uWebSockets.js alone",
     command: ({ program }) =>
-      UWS_HANDLERS[program] === undefined
-        ? undefined
-        : [NODE, ...TSX, join(BENCH, "baselines/uws.ts"), program],
+      UWS_HANDLERS[program] === undefined ? undefined : [NODE, UWS_BASELINE, program],
   },
   {
     name: "hono",

@@ -2,17 +2,23 @@ import { spawnSync } from "node:child_process";
 import type { Contender } from "./contenders.js";
 import { Generator } from "./generator.js";
 import { ServerProcess } from "./server-process.js";
+import { type Spread, spread } from "./statistics.js";
 import { workloadOf } from "./workloads.js";
 
 export interface IdleRow {
   readonly title: string;
   readonly sockets: number;
-  /** Bytes before the first WebSocket, and with all of them open. */
-  readonly atStart: number;
-  readonly open: number;
+  /** Bytes that each of them costs. */
+  readonly bytes: Spread;
 }
 
 const SOCKETS = 10_000;
+
+/** Open before the first reading: what a server has freed since its start is taken again by then. */
+const FIRST = 4_000;
+
+/** Servers of each kind; where the collector stands differs from one to the next. */
+const SERVERS = 5;
 
 /** Descriptors that a server or the load generator needs beside its sockets. */
 const OWN_DESCRIPTORS = 200;
@@ -22,36 +28,33 @@ const SETTLE = 2_000;
 
 /** What 10,000 WebSockets cost that are open and silent; fewer where there may not be so many descriptors. */
 export async function measureIdleSockets(contenders: readonly Contender[]): Promise<IdleRow[]> {
-  const sockets = Math.min(SOCKETS, descriptorLimit() - OWN_DESCRIPTORS);
+  const sockets = Math.min(SOCKETS, descriptorLimit() - OWN_DESCRIPTORS - FIRST);
   const workload = workloadOf("ws-echo");
   const rows: IdleRow[] = [];
   for (const { title, command } of contenders) {
     const program = command(workload);
-    if (program !== undefined) rows.push(await measureOne(title, program, sockets));
+    if (program === undefined) continue;
+    const bytes: number[] = [];
+    while (bytes.length < SERVERS) bytes.push(await measureOne(program, sockets));
+    rows.push({ title, sockets, bytes: spread(bytes) });
   }
   return rows;
 }
 
-async function measureOne(title: string, command: readonly string[], sockets: number): Promise<IdleRow> {
+/** @returns bytes per socket */
+async function measureOne(command: readonly string[], sockets: number): Promise<number> {
   const server = await ServerProcess.start(command);
-  try {
-    const first = await Generator.start({ kind: "idle", port: server.port, path: "", connections: 16 });
-    await first.stop();
+  const generators: Generator[] = [];
+  const open = async (connections: number): Promise<number> => {
+    generators.push(await Generator.start({ kind: "idle", port: server.port, path: "", connections }));
     await settle();
-    const atStart = server.residentBytes();
-    const generator = await Generator.start({
-      kind: "idle",
-      port: server.port,
-      path: "",
-      connections: sockets,
-    });
-    try {
-      await settle();
-      return { title, sockets, atStart, open: server.residentBytes() };
-    } finally {
-      await generator.stop();
-    }
+    return server.residentBytes();
+  };
+  try {
+    const before = await open(FIRST);
+    return ((await open(sockets)) - before) / sockets;
   } finally {
+    for (const generator of generators) await generator.stop();
     await server.stop();
   }
 }

@@ -9,3 +9,6 @@ export const RESULTS = join(CHECKOUT, ".cache/bench");
 
 /** The chart that the README shows. */
 export const CHART = join(CHECKOUT, "docs/bench.svg");
+
+/** The server with uWebSockets.js alone, as plain JavaScript; see uws-baseline.ts. */
+export const UWS_BASELINE = join(RESULTS, "uws.js");

@@ -63,14 +63,8 @@ export function memoryTable(rows: readonly MemoryRow[]): string {
 }
 
 export function idleTable(rows: readonly IdleRow[]): string {
-  const lines = rows.map(({ title, sockets, atStart, open }) => [
-    title,
-    mebibytes(atStart),
-    mebibytes(open),
-    String(sockets),
-    ((open - atStart) / sockets).toFixed(0),
-  ]);
-  return `Idle WebSockets\n${table(["", "MiB at start", "MiB", "sockets", "bytes/socket"], lines)}`;
+  const lines = rows.map(({ title, sockets, bytes }) => [title, String(sockets), show(bytes, 0)]);
+  return `Idle WebSockets\n${table(["", "sockets", "bytes/socket"], lines)}`;
 }
 
 /** `median (min–max)` */

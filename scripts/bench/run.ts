@@ -15,6 +15,7 @@ import { idleTable, machineLines, memoryTable, planTable, startupTable, workload
 import { type Measurement, measure } from "./rounds.js";
 import { writeSampleFiles } from "./sample-files.js";
 import { measureStartup } from "./startup.js";
+import { buildUwsBaseline } from "./uws-baseline.js";
 import { WORKLOADS, type Workload } from "./workloads.js";
 
 /** What is measured beside the workloads. */
@@ -63,6 +64,7 @@ async function run(options: Options): Promise<void> {
   writeSampleFiles();
   console.log(`${machineLines(machine)}\n`);
   const rivals = chooseRivals(options);
+  if (rivals.some(({ name }) => name === "uws")) await buildUwsBaseline();
   const chosen = WORKLOADS.filter(({ name }) => workloads.has(name)).filter(canBeLoaded);
   if (options.everything) {
     console.log(planTable(plan(chosen, workloads, [SUBJECT, CONTROL, ...rivals], { rounds, seconds })));
