@@ -4,6 +4,7 @@ import type { Exchange, PreparedReply } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
 import { replyToError, replyToNothing } from "./error-reply.js";
 import { reportError } from "./error-report.js";
+import { HandlerScope } from "./handler-scope.js";
 import type { Handlers } from "./options.js";
 import { NO_PARAMS, routeParams } from "./params.js";
 import { sendResponse } from "./reply.js";
@@ -36,6 +37,12 @@ export class Dispatcher implements Receiver {
   private table: RouteTable | null = null;
   private router: Router<Route> | null = null;
   private readonly notFound: PreparedReply;
+  // Each kind of handler keeps the async context that it was given in.
+  private fetchScope = new HandlerScope();
+  private errorScope = this.fetchScope;
+  private routeScope = this.fetchScope;
+  /** Whether the server started where something was stored: a wire may hand that on to its requests. */
+  private readonly inStore = this.fetchScope.holdsStore;
 
   /** @throws {TypeError} for a route that cannot be served */
   constructor(wire: Wire, settings: DispatchSettings, handlers: Handlers) {
@@ -65,12 +72,25 @@ export class Dispatcher implements Receiver {
     this.table = table;
     this.router = table.router;
     this.routes = routes;
-    if (handlers.fetch !== null) this.fetch = handlers.fetch;
-    if (handlers.error !== null) this.error = handlers.error;
+    const scope = new HandlerScope();
+    if (handlers.routes !== null) this.routeScope = scope;
+    if (handlers.fetch !== null) {
+      this.fetch = handlers.fetch;
+      this.fetchScope = scope;
+    }
+    if (handlers.error !== null) {
+      this.error = handlers.error;
+      this.errorScope = scope;
+    }
   }
 
+  /** `server.fetch` without a request from the network: null when there is no handler for it. */
   get fetchHandler(): FetchHandler | null {
-    return this.fetch;
+    const { fetch, fetchScope } = this;
+    if (fetch === null || !fetchScope.holdsStore) return fetch;
+    return function (this: Server, request, server) {
+      return fetchScope.run(fetch, this, request, server);
+    };
   }
 
   request(exchange: Exchange): void {
@@ -83,7 +103,7 @@ export class Dispatcher implements Receiver {
     switch (route.kind) {
       case "handler": {
         const params = route.names.length === 0 ? NO_PARAMS : routeParams(route.names, match.params);
-        this.run(exchange, route.handler, incomingRequest(exchange, params));
+        this.enter(this.routeScope, exchange, route.handler, incomingRequest(exchange, params));
         return;
       }
       case "static":
@@ -120,7 +140,7 @@ export class Dispatcher implements Receiver {
 
   private toFetch(exchange: Exchange): void {
     if (this.fetch === null) exchange.replyPrepared(this.notFound);
-    else this.run(exchange, this.fetch, incomingRequest(exchange, null));
+    else this.enter(this.fetchScope, exchange, this.fetch, incomingRequest(exchange, null));
   }
 
   private toFile(exchange: Exchange, route: Extract<Route, { kind: "file" }>): void {
@@ -148,6 +168,15 @@ export class Dispatcher implements Receiver {
     } catch {
       exchange.close();
       done();
+    }
+  }
+
+  private enter(scope: HandlerScope, exchange: Exchange, handler: RouteFunction, request: Request): void {
+    // Without stores, the context that the wire gives each request is as good, and costs nothing.
+    if (scope.holdsStore || this.inStore) {
+      scope.enter().runInAsyncScope(this.run, this, exchange, handler, request);
+    } else {
+      this.run(exchange, handler, request);
     }
   }
 
@@ -235,7 +264,7 @@ export class Dispatcher implements Receiver {
       else again(error);
     };
     try {
-      const result: unknown = errorHandler.call(this.attached(), error);
+      const result: unknown = this.errorScope.run(errorHandler, this.attached(), error);
       if (result instanceof Promise) {
         result.then(answer, again);
         exchange.detach();

@@ -1,4 +1,5 @@
 import { isErrored, isReadable, Readable } from "node:stream";
+import { emptyContext } from "../web/async-context.js";
 import { type DirectSource, directSourceOf } from "../web/direct-stream.js";
 import { typeError } from "../web/errors.js";
 import { connectionClosed, isIncomingStream } from "../web/incoming.js";
@@ -20,9 +21,11 @@ export function sendStream(
   source: PieceSource,
 ): Promise<void> {
   const writer = new PieceWriter(exchange, status, fields);
-  if (!(source instanceof ReadableStream)) return sendIterable(exchange, writer, source);
-  const direct = directSourceOf(source);
-  return direct === null ? sendReadable(exchange, writer, source) : sendDirect(exchange, writer, direct);
+  const direct = source instanceof ReadableStream ? directSourceOf(source) : null;
+  // Sources that write by themselves know nothing of who asked for them: in Bun, native code calls them.
+  if (direct !== null) return emptyContext().runInAsyncScope(sendDirect, null, exchange, writer, direct);
+  if (source instanceof ReadableStream) return sendReadable(exchange, writer, source);
+  return emptyContext().runInAsyncScope(sendIterable, null, exchange, writer, source);
 }
 
 /** Tells a source that nobody reads it. */

@@ -6,6 +6,8 @@
  */
 
 import { isUnreadable } from "./body.js";
+import { bindSource } from "./stream-context.js";
+
 /** What `new ReadableStream({ type: "direct" })` is given. */
 export interface DirectSource {
   pull?(controller: DirectController): unknown;
@@ -93,18 +95,25 @@ function isDirect(source: unknown): source is DirectSource {
   return typeof source === "object" && source !== null && "type" in source && source.type === "direct";
 }
 
-/** `ReadableStream` that takes `type: "direct"` too; everything else is the runtime's own. */
+/**
+ * `ReadableStream` that takes `type: "direct"` too, and calls its source in the async context that it was made
+ * in; everything else is the runtime's own.
+ */
 export function withDirectStreams(native: typeof ReadableStream): typeof ReadableStream {
   return new Proxy(native, {
     construct(target, given: unknown[], newTarget) {
-      const [source] = given;
-      if (!isDirect(source)) return Reflect.construct(target, given, newTarget);
+      const [source, ...others] = given;
+      if (typeof source !== "object" || source === null) return Reflect.construct(target, given, newTarget);
+      if (!isDirect(source)) {
+        return Reflect.construct(target, [bindSource(source, ["pull", "cancel"]), ...others], newTarget);
+      }
+      const direct = bindSource(source, ["cancel"]);
       const stream: ReadableStream<unknown> = Reflect.construct(
         target,
-        [standardSource(source), { highWaterMark: 0 }],
+        [standardSource(direct), { highWaterMark: 0 }],
         newTarget,
       );
-      sources.set(stream, source);
+      sources.set(stream, direct);
       return stream;
     },
   });

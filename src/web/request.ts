@@ -1,5 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { Exchange, HeaderList } from "../wire/exchange.js";
+import { emptyContext } from "./async-context.js";
 import { isUnreadable, passBy, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders, type Readable } from "./body-readers.js";
 import { type Content, extractContent } from "./content.js";
@@ -156,7 +157,12 @@ export class Request {
       const exchange = this.#exchange;
       if (exchange !== null) {
         if (exchange.aborted) controller.abort(connectionClosed());
-        else if (!this.#settled) exchange.onAbort(() => controller.abort(connectionClosed()));
+        else if (!this.#settled) {
+          exchange.onAbort(() => {
+            // What a listener stores in its async context must not be found by whatever the wire calls next.
+            emptyContext().runInAsyncScope(controller.abort, controller, connectionClosed());
+          });
+        }
       }
     }
     return this.#signal;

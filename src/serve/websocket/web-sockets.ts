@@ -1,7 +1,7 @@
 import type { Message, SendStatus, Socket, SocketReceiver } from "../../wire/socket.js";
 import type { Listener } from "../../wire/wire.js";
+import { HandlerScope } from "../handler-scope.js";
 import { throwUncaught } from "./failure.js";
-import { HandlerScope } from "./handler-scope.js";
 import { asBinaryType } from "./message.js";
 import type { SocketHandler, WebSocketSettings } from "./options.js";
 import { attachSocket, detachSocket, ServerWebSocket } from "./server-web-socket.js";
@@ -13,7 +13,7 @@ export class WebSockets implements SocketReceiver {
   /** Null as long as the server takes none. */
   settings: WebSocketSettings | null;
 
-  private readonly scope = new HandlerScope();
+  private scope = new HandlerScope();
   private listener: Listener | null = null;
 
   constructor(settings: WebSocketSettings | null) {
@@ -23,6 +23,7 @@ export class WebSockets implements SocketReceiver {
   /** Takes these handlers from now on, for open sockets, too. */
   use(settings: WebSocketSettings): void {
     this.settings = settings;
+    this.scope = new HandlerScope();
     this.listener?.acceptSockets(settings.limits, this);
   }
 
