@@ -12,7 +12,7 @@ import { Progress } from "./suite/progress.js";
 import { writePage } from "./suite/report.js";
 import { caseTasks } from "./suite/run-cases.js";
 import { bunDocuments, documentTasks, markdownFiles, staleEntries } from "./suite/run-documents.js";
-import { bunVersion, reference, root, wires } from "./suite/runtimes.js";
+import { bunVersion, preloaded, reference, root, wires } from "./suite/runtimes.js";
 import { judgeRun, summary } from "./suite/verdict.js";
 
 let flags: Flags;
@@ -33,7 +33,7 @@ if (!flags.bunOnly && !existsSync(path.join(root, "dist/cli.js"))) {
 
 const version = bunVersion();
 const settings: CaseSettings = {
-  reference: reference(),
+  reference: reference(preloaded(flags.transport)),
   referenceVersion: version,
   transport: flags.transport,
   cache: flags.cache,

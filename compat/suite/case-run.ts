@@ -10,7 +10,7 @@ import { mask } from "./mask.js";
 import type { Outcome } from "./program.js";
 import { run } from "./program.js";
 import type { Runtime, Wire } from "./runtimes.js";
-import { root } from "./runtimes.js";
+import { preloaded, root } from "./runtimes.js";
 
 /** How one case or document block went on one wire. */
 export interface Result {
@@ -75,7 +75,8 @@ export interface CaseSettings {
 
 /** The reference's transcript of a case. */
 export async function expectation(program: Case, settings: CaseSettings): Promise<Stored> {
-  const key = contentKey(program.file, `${settings.referenceVersion} ${settings.transport}`);
+  const preload = preloaded(settings.transport);
+  const key = contentKey(program.file, `${settings.referenceVersion} ${settings.transport}`, preload);
   const known = settings.cache ? cached(key, isStored) : undefined;
   if (known) return known;
   const fresh = await perform(program, settings.reference, settings.transport);

@@ -85,8 +85,8 @@ export function recordFile(file: string, wire: Wire): string {
   return file.replace(/\.\w+$/, `.${wire}.txt`);
 }
 
-/** A name for the content of a file and everything it imports by relative path. */
-export function contentKey(file: string, extra: string): string {
+/** A name for the content of a file, of what is preloaded, and everything they import by relative path. */
+export function contentKey(file: string, extra: string, preload?: string): string {
   const hash = createHash("sha256").update(extra);
   const seen = new Set<string>();
   const add = (name: string): void => {
@@ -101,5 +101,6 @@ export function contentKey(file: string, extra: string): string {
     }
   };
   add(file);
+  if (preload !== undefined) add(preload);
   return hash.digest("hex").slice(0, 32);
 }

@@ -2,7 +2,7 @@ import type { CaseSettings, Result } from "./case-run.js";
 import { expectation, judge } from "./case-run.js";
 import type { Case } from "./cases.js";
 import type { Wire } from "./runtimes.js";
-import { subject } from "./runtimes.js";
+import { preloaded, subject } from "./runtimes.js";
 
 /** One task per case: the reference once, then every wire. */
 export function caseTasks(
@@ -16,7 +16,8 @@ export function caseTasks(
     const expected = await expectation(one, settings);
     const results: Result[] = [];
     for (const wire of wires) {
-      const result = await judge(one, { ...subject(wire, node), name: wire }, expected, settings);
+      const runtime = { ...subject(wire, node, preloaded(settings.transport)), name: wire };
+      const result = await judge(one, runtime, expected, settings);
       done(result);
       results.push(result);
     }

@@ -46,6 +46,11 @@ export function bunVersion(): string {
   return String(manifest.version);
 }
 
+/** What moves the servers and clients of a case to another transport; none for what they choose themselves. */
+export function preloaded(transport: string): string | undefined {
+  return transport === "tcp" ? undefined : path.join(root, "compat/transport.ts");
+}
+
 /** What every program sees of the environment: nothing that changes ports, colours or wires by accident. */
 const cleared = {
   PORT: undefined,
@@ -59,22 +64,27 @@ const cleared = {
   TZ: "UTC",
 };
 
-/** The reference. Nothing is installed on the fly: a missing package is an error, as it is for us. */
-export function reference(): Runtime {
+/**
+ * The reference. Nothing is installed on the fly: a missing package is an error, as it is for us.
+ * `preload` is a module that runs before the program.
+ */
+export function reference(preload?: string): Runtime {
   return {
     name: "bun",
     command: bunBinary(),
-    args: ["--no-install"],
+    args: ["--no-install", ...(preload === undefined ? [] : ["--preload", preload])],
     env: { ...cleared, BUN_DEBUG_QUIET_LOGS: "1" },
   };
 }
 
-/** bunshim on one wire, run by the given Node. */
-export function subject(wire: Wire, node: string): Runtime {
+/** bunshim on one wire, run by the given Node. `preload` is a module that runs before the program. */
+export function subject(wire: Wire, node: string, preload?: string): Runtime {
+  const early =
+    preload === undefined ? [] : ["--import", path.join(root, "dist/register.js"), "--import", preload];
   return {
     name: wire,
     command: node,
-    args: [path.join(root, "dist/cli.js")],
+    args: [...early, path.join(root, "dist/cli.js")],
     env: { ...cleared, BUNSHIM_WIRE: wire },
   };
 }
