@@ -1,7 +1,7 @@
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { contentRange, readRange } from "./byte-range.js";
 import { type OpenFile, sendRange } from "./open-file.js";
-import { checkPreconditions, rangeIsCurrent, type Validators } from "./preconditions.js";
+import { checkPreconditions, given, rangeIsCurrent, type Validators } from "./preconditions.js";
 
 const ACCEPT_RANGES = ["accept-ranges", "bytes"] as const;
 
@@ -43,9 +43,8 @@ export function replyWithFile(
     done();
     return;
   }
-  const field = ranges && exchange.hasField("range") ? exchange.header("range") : null;
-  const range =
-    field === null || !rangeIsCurrent(exchange, validators) ? null : readRange(firstOf(field), size);
+  const field = ranges ? given(exchange, "range") : null;
+  const range = field === null || !rangeIsCurrent(exchange, validators) ? null : readRange(field, size);
   if (range === null) {
     sendRange(exchange, 200, whole, file, { start, end: start + size }, done);
   } else if (range === "unsatisfiable") {
@@ -56,10 +55,4 @@ export function replyWithFile(
     const part = [...fields, "content-range", contentRange(range, size), ...ACCEPT_RANGES];
     sendRange(exchange, 206, part, file, { start: start + range.start, end: start + range.end }, done);
   }
-}
-
-/** Of several `Range` fields Bun reads the first; joined they would look like one with several ranges. */
-function firstOf(field: string): string {
-  const comma = field.indexOf(", bytes=");
-  return comma < 0 ? field : field.slice(0, comma);
 }

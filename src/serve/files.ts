@@ -6,7 +6,7 @@ import { contentRange, readRange } from "./byte-range.js";
 import { replyWithFile } from "./file-reply.js";
 import { sendPipe } from "./named-pipe.js";
 import { OpenFile, sendRange } from "./open-file.js";
-import { rangeIsCurrent } from "./preconditions.js";
+import { given, rangeIsCurrent } from "./preconditions.js";
 import { fieldValue, sortedFields } from "./sorted-fields.js";
 
 /** A file as a route value: looked for at each request (docs/runtime/http/routing.mdx, "File routes"). */
@@ -118,13 +118,15 @@ export function sendFile(
   const { start, end } = part(range, file);
   const sent = [...fields, ...disposition(fields, range.path)];
   if (start > 0 || end < stats.size) {
-    if (fieldValue(fields, "content-range") === null) {
-      sent.push("content-range", contentRange({ start, end }, "*"));
-    }
-    sendRange(exchange, 206, sent, file, { start, end }, done);
+    // As in Bun: with fields of its own it is a part only where these say so.
+    if (bare.length === 0) sent.push("content-range", contentRange({ start, end }, "*"));
+    const isPart = fieldValue(sent, "content-range") !== null;
+    sendRange(exchange, isPart ? 206 : status, sent, file, { start, end }, done);
     return true;
   }
-  const asked = status === 200 ? askedRange(exchange, fields, end) : null;
+  // A slice that goes beyond the end is none that Bun takes parts of.
+  const isWhole = range.end === Infinity || range.end === end;
+  const asked = status === 200 && isWhole ? askedRange(exchange, fields, end) : null;
   if (asked === "unsatisfiable") {
     file.close();
     exchange.reply(416, [...bare, "content-range", `bytes */${end}`, "accept-ranges", "bytes"], null);
@@ -139,8 +141,7 @@ export function sendFile(
 }
 
 function askedRange(exchange: Exchange, fields: HeaderList, size: number): ReturnType<typeof readRange> {
-  if (exchange.method !== "GET" || !exchange.hasField("range")) return null;
-  const field = exchange.header("range");
+  const field = exchange.method === "GET" ? given(exchange, "range") : null;
   if (field === null || fieldValue(fields, "content-range") !== null) return null;
   const validators = { etag: fieldValue(fields, "etag"), lastModified: fieldValue(fields, "last-modified") };
   return rangeIsCurrent(exchange, validators) ? readRange(field, size) : null;

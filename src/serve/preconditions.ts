@@ -51,9 +51,14 @@ export function rangeIsCurrent(exchange: Exchange, { etag, lastModified }: Valid
   return field.trimEnd().endsWith("GMT") && seconds(field) === seconds(lastModified);
 }
 
-/** An empty field is none. */
-function given(exchange: Exchange, name: string): string | null {
-  return exchange.hasField(name) ? exchange.header(name) : null;
+/** Of several fields of one name Bun reads the first; an empty one is none. */
+export function given(exchange: Exchange, name: string): string | null {
+  if (!exchange.hasField(name)) return null;
+  const fields = exchange.headerList();
+  for (let i = 0; i < fields.length; i += 2) {
+    if (fields[i]?.toLowerCase() === name) return fields[i + 1] || null;
+  }
+  return null;
 }
 
 /** NaN for no date, or one before 1970: it compares with nothing. */
