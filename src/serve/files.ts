@@ -173,7 +173,8 @@ const SHOWN = /^(?:image|audio|video|font|text)\/|^application\/(?:json|wasm)(?:
 /** The field that names the file for those who save it; empty where browsers show the content themselves. */
 export function disposition(fields: HeaderList, path: string | null): string[] {
   if (path === null || fieldValue(fields, "content-disposition") !== null) return [];
-  if (SHOWN.test(fieldValue(fields, "content-type") ?? "")) return [];
+  if (fields.some((value, i) => SHOWN.test(value) && fields[i - 1]?.toLowerCase() === "content-type"))
+    return [];
   const name = path.slice(path.lastIndexOf("/") + 1);
   // Such a name would end the quotes, or the field.
   if (name === "" || /["\r\n]/.test(name)) return [];

@@ -62,8 +62,10 @@ export function impliedType(content: Content, source: Content): string {
   if (content === null) return "";
   if (content instanceof Uint8Array) return content.length === 0 ? "" : "application/octet-stream";
   if (content instanceof NativeBlob && content.type !== "") return blobType(content.type);
-  if (content instanceof NativeBlob) return content.size === 0 ? "" : "text/plain;charset=utf-8";
-  return "";
+  if (!(content instanceof NativeBlob)) return "";
+  // Only a file on disk may not exist, and nobody knows what is in it.
+  if ("exists" in content) return "application/octet-stream";
+  return content.size === 0 ? "" : "text/plain;charset=utf-8";
 }
 
 /** The bytes of exactly this view, copied: the user may go on writing into it. */
