@@ -1,7 +1,8 @@
 import * as fs from "node:fs";
-import { inspect, promisify } from "node:util";
+import { promisify } from "node:util";
 import { rememberSource } from "../web/body.js";
 import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js";
+import { showAs } from "../web/inspect.js";
 import { typeError } from "./argument-error.js";
 import { type FilePart, readPart, readPartSync, streamPart } from "./file-reading.js";
 import { FileSink, type FileSinkOptions } from "./file-sink.js";
@@ -216,15 +217,17 @@ export class BunFile extends LightBlob {
     return new FileSink(this.#store, options);
   }
 
-  [inspect.custom](_depth: number, options: { stylize(text: string, style: string): string }): string {
-    const { path, fd } = this.#store;
-    const what = path === null ? `fd: ${fd}` : options.stylize(`"${path}"`, "string");
-    // Bun ends the offset with one line break too many.
-    const lines = [
-      this.#type === "" ? [] : [`type: ${options.stylize(`"${this.#type}"`, "string")}`],
-      this.#offset === 0 ? [] : [`offset: ${options.stylize(String(this.#offset), "number")}\n`],
-    ].flat();
-    return `FileRef (${what})${lines.length === 0 ? "" : ` {\n  ${lines.join(",\n  ")}\n}`}`;
+  static {
+    showAs(BunFile.prototype, (file) => {
+      const { path, fd } = file.#store;
+      // Bun ends the offset with one line break too many.
+      const lines = [
+        file.#type === "" ? [] : [`type: ${JSON.stringify(file.#type)}`],
+        file.#offset === 0 ? [] : [`offset: ${file.#offset}\n`],
+      ].flat();
+      const what = path === null ? `fd: ${fd}` : `"${path}"`;
+      return `FileRef (${what})${lines.length === 0 ? "" : ` {\n  ${lines.join(",\n  ")}\n}`}`;
+    });
   }
 
   /** @internal */

@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { inspect } from "node:util";
+import { isMainThread } from "node:worker_threads";
+import { thrownText } from "../bun/inspect/inspect.js";
 import { COMPATIBILITY_PAGE } from "./builtin.js";
 import { headline } from "./plain-error.js";
-
-const OUR_FOLDER = fileURLToPath(new URL(".", import.meta.url));
-
-const CONTEXT_LINES = 3;
 
 /**
  * Ends the process for an error of the program that nobody caught: handlers of `uncaughtException` get it
@@ -24,46 +19,37 @@ export function failProgram(error: unknown): void {
   process.exit(1);
 }
 
-/** The error with the lines of source where it was thrown, where they can be found. */
+/**
+ * Prints as Bun does what is thrown where nobody can catch it, e.g. in a timer. Node.js does everything else: who
+ * listens for such errors gets them first, and with anybody else watching, its own text is printed.
+ */
+export function printUncaught(): void {
+  if (!isMainThread) return;
+  process.on("uncaughtExceptionMonitor", (error: unknown) => {
+    if (process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback())
+      return;
+    if (process.listenerCount("uncaughtExceptionMonitor") > 1) return;
+    process.stderr.write(`${describeFailure(error)}\n`);
+    process.exit(1);
+  });
+}
+
+/** The error with the lines of source where it was thrown, where they can be found; ends with a line break. */
 export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return `error: ${inspect(error)}`;
+  if (!(error instanceof Error)) return thrownText(error);
   const stack = error.stack ?? "";
-  if (stack === headline(error)) return `error: ${error.message}`;
+  if (stack === headline(error)) return `error: ${error.message}\n`;
   // The stack of a syntax error begins with its own frame.
-  const frame = /^\d+ \| /.test(stack) ? null : codeFrame(stack);
-  return (frame === null ? "" : `${frame}\n`) + inspect(error) + hint(error.message);
-}
-
-const PLACE = /(?:\(|at (?:async )?)((?:file:|\/)[^()\n]*):(\d+):(\d+)\)?$/gm;
-
-function codeFrame(stack: string): string | null {
-  for (const [, location = "", lineText, columnText] of stack.matchAll(PLACE)) {
-    const path = location.startsWith("file:") ? fileURLToPath(location) : location;
-    // Where in this package an error was made says nothing to its user: the line that called it does.
-    if (path.startsWith(OUR_FOLDER)) continue;
-    return frameAt(path, Number(lineText), Number(columnText));
+  if (/^\d+ \| /.test(stack)) return `${stack}\n`;
+  const rejected = REJECTED.exec(error.message)?.[1];
+  if (rejected !== undefined && "code" in error && error.code === "ERR_UNHANDLED_REJECTION") {
+    return `error: ${rejected}\n${rejected}\n`;
   }
-  return null;
+  return thrownText(error) + hint(error.message);
 }
 
-function frameAt(path: string, line: number, column: number): string | null {
-  const lines = sourceLines(path);
-  if (lines?.[line - 1] === undefined) return null;
-  const first = Math.max(1, line - CONTEXT_LINES + 1);
-  const width = String(line).length;
-  const shown = lines
-    .slice(first - 1, line)
-    .map((text, index) => `${String(first + index).padStart(width)} | ${text}`);
-  return [...shown, `${" ".repeat(width + 3 + column - 1)}^`].join("\n");
-}
-
-function sourceLines(path: string): string[] | null {
-  try {
-    return readFileSync(path, "utf8").split("\n");
-  } catch {
-    return null;
-  }
-}
+/** Node.js wraps a rejection whose reason is no error. */
+const REJECTED = /The promise rejected with the reason "(.*)"\.$/s;
 
 /** Points at what is missing when the program asked for more of Bun than there is. */
 function hint(message: string): string {
@@ -71,7 +57,7 @@ function hint(message: string): string {
     /module 'bun' does not provide an export named '(\w+)'/.exec(message)?.[1] ??
     /\bBun\.(\w+)(?:\.\w+)* is not (?:a function|a constructor|defined|iterable)/.exec(message)?.[1];
   if (name === undefined || name in bunNamespace()) return "";
-  return `\nnote: bunshim has no Bun.${name} yet. See ${COMPATIBILITY_PAGE}`;
+  return `note: bunshim has no Bun.${name} yet. See ${COMPATIBILITY_PAGE}\n`;
 }
 
 function bunNamespace(): object {

@@ -11,6 +11,7 @@ import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
 import { refusingClone } from "../web/structured-clone.js";
 import { WebSocket } from "../web/web-socket.js";
+import { installConsole } from "./console.js";
 import { installLanguage } from "./language.js";
 
 /** Installs what programs for Bun find without importing it. Everything stays writable. */
@@ -27,6 +28,7 @@ export function installGlobals(bun: object): void {
   define("WebSocket", WebSocket);
   installNavigator();
   installLanguage();
+  installConsole(globalThis.console);
   installBlobExtras();
   installNativeExtras();
   installFormFiles();

@@ -1,6 +1,7 @@
 import Module, { createRequire } from "node:module";
 import { basename, dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { showAs } from "../web/inspect.js";
 import { isBunBuiltin } from "./builtin.js";
 import { mainModule, mainPath } from "./main-module.js";
 import { isRelative, resolveOwn, unresolved } from "./resolution.js";
@@ -106,6 +107,8 @@ class ImportMeta {
 for (const name of Object.getOwnPropertyNames(ImportMeta.prototype)) {
   if (name !== "constructor") Object.defineProperty(ImportMeta.prototype, name, { enumerable: true });
 }
+
+showAs(ImportMeta.prototype, () => "ImportMeta {}");
 
 /** Sets up what the prelude of compiled modules calls (see `scope.ts`). */
 export function installImportMeta(): void {

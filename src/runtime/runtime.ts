@@ -3,6 +3,7 @@ import { Bun } from "../bun/index.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
 import { adoptSpawned } from "./descendants.js";
 import { failExitOnUnansweredErrors } from "./exit-code.js";
+import { printUncaught } from "./failure.js";
 import { installGlobals } from "./globals.js";
 import { installImportMeta } from "./import-meta.js";
 import { setMain } from "./main-module.js";
@@ -27,6 +28,7 @@ export function installRuntime(main: string | null): void {
   installImportMeta();
   installCommonJs(Bun);
   failExitOnUnansweredErrors();
+  printUncaught();
   if (!installSyncHooks()) register("./hooks.js", import.meta.url);
 }
 

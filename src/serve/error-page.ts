@@ -1,6 +1,6 @@
 import { escapeHTML } from "../bun/escape-html.js";
 import { inspect } from "../bun/inspect/inspect.js";
-import { framesOf, type StackFrame, sourceOf } from "./stack.js";
+import { framesOf, type StackFrame, sourceOf } from "../bun/inspect/stack.js";
 
 /** Causes and members of an AggregateError that are shown. */
 const MAX_ERRORS = 10;

@@ -1,5 +1,4 @@
-import { inspect } from "../bun/inspect/inspect.js";
-import { errorText } from "./error-text.js";
+import { inspect, thrownText } from "../bun/inspect/inspect.js";
 
 let listener: (() => void) | null = null;
 
@@ -10,30 +9,27 @@ export function onUnansweredError(called: () => void): void {
 
 /** Prints an error that nobody took. */
 export function reportError(error: unknown): void {
-  print(() => errorText(error));
+  print(() => thrownText(error));
   listener?.();
 }
 
 /** Prints an error of a reply's content: the reply has begun, and nobody can take it any more. */
 export function reportStreamError(error: unknown): void {
-  print(() => errorText(error));
+  print(() => thrownText(error));
 }
 
 /** Prints what a handler returned instead of a Response. */
 export function reportResult(result: unknown): void {
-  print(() => {
-    const shown = result instanceof Error ? errorText(result) : inspect(result);
-    return `error: Expected a Response object, but received '${shown}'`;
-  });
+  print(() => `error: Expected a Response object, but received '${inspect(result)}'\n`);
 }
 
 /** Prints a text of the user's objects, whatever these do when they are asked. */
 function print(text: () => string): void {
-  let line: string;
+  let lines: string;
   try {
-    line = text();
+    lines = text();
   } catch {
-    line = "error: an object that cannot be shown was thrown";
+    lines = "error: an object that cannot be shown was thrown\n";
   }
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(lines);
 }

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
-import { inspect } from "node:util";
-import { inspect as inspectAsBun } from "../bun/inspect/inspect.js";
 import { typeError } from "../web/errors.js";
+import { showAs } from "../web/inspect.js";
 import { exchangeOf, Request } from "../web/request.js";
 import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
@@ -179,14 +178,16 @@ class HTTPServer implements Server {
     return `${this.development ? "Debug" : ""}HTTP${this.#settings.tls === null ? "" : "S"}Server`;
   }
 
-  /** As `console.log` of Bun shows it: every member of the prototype, too. */
-  [inspect.custom](): string {
-    const members: Record<PropertyKey, unknown> = Object.fromEntries(Object.entries(this));
-    for (const name of Object.keys(Object.getOwnPropertyDescriptors(HTTPServer.prototype)).sort()) {
-      members[name] = Reflect.get(this, name);
-    }
-    members[Symbol.dispose] = this[Symbol.dispose];
-    return `${this[Symbol.toStringTag]} ${inspectAsBun(members)}`;
+  static {
+    // As `console.log` of Bun shows it: every member of the prototype.
+    showAs(HTTPServer.prototype, (server, show) => {
+      const members: Record<PropertyKey, unknown> = Object.fromEntries(Object.entries(server));
+      for (const name of Object.keys(Object.getOwnPropertyDescriptors(HTTPServer.prototype)).sort()) {
+        members[name] = Reflect.get(server, name);
+      }
+      members[Symbol.dispose] = server[Symbol.dispose];
+      return `${server[Symbol.toStringTag]} ${show(members)}`;
+    });
   }
 }
 

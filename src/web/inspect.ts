@@ -9,13 +9,18 @@ export function showAs<T extends object>(
   prototype: T,
   text: (value: T, show: (part: unknown) => string) => string,
 ): void {
-  Object.defineProperty(prototype, inspect.custom, {
-    value: function (this: T, _depth: number, options: InspectOptionsStylized, again: Inspect): string {
-      return text(this, (part) => again(part, options));
-    },
-    writable: true,
-    configurable: true,
-  });
+  const form = function (this: T, _depth: number, options: InspectOptionsStylized, again: Inspect): string {
+    return text(this, (part) => again(part, options));
+  };
+  forms.add(form);
+  Object.defineProperty(prototype, inspect.custom, { value: form, writable: true, configurable: true });
+}
+
+const forms = new WeakSet<object>();
+
+/** Whether a function came from {@link showAs}, as against one that a program gave its class. */
+export function isOwnForm(custom: unknown): boolean {
+  return typeof custom === "function" && forms.has(custom);
 }
 
 const UNITS = ["", "KB", "MB", "GB", "TB", "PB"];
@@ -41,13 +46,27 @@ export function contentSize(content: Content): number {
 /** The line about the content at the end of a message; empty when there is none to show. */
 export function contentText(content: Content, type: string, show: (part: unknown) => string): string {
   if (content === null) return "";
-  if (content instanceof ReadableStream) return show(content);
+  if (content instanceof ReadableStream) return STREAM;
+  if (content instanceof NativeBlob && isOwnForm(Reflect.get(content, inspect.custom))) return show(content);
   const size = contentSize(content);
   if (size === 0) return "";
   return type === ""
     ? `Blob (${sizeText(size)})`
     : `Blob (${sizeText(size)}) ${block([`type: ${JSON.stringify(type)}`])}`;
 }
+
+/** All that Bun tells of a message's stream, whatever its state. */
+const STREAM = `ReadableStream ${block([
+  "locked: false,",
+  ...["cancel", "getReader", "pipeThrough", "pipeTo", "tee", "values", "blob", "bytes", "json", "text"].map(
+    (name) => `${name}: [Function: ${name}],`,
+  ),
+  "[Symbol(Symbol.asyncIterator)]: [Function: values],",
+  "[Symbol(nodejs.stream.readable)]: true,",
+  "[Symbol(nodejs.stream.errored)]: false,",
+  "[Symbol(nodejs.stream.disturbed)]: false,",
+  "[Symbol(nodejs.util.inspect.custom)]: [Function: anonymous],",
+])}`;
 
 /** Lines within braces, indented once more. */
 export function block(lines: readonly string[]): string {

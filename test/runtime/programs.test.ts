@@ -34,7 +34,7 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     const { code, stderr } = await run(["a.ts"], { cwd, door });
     expect(code).toBe(1);
     expect(stderr).toContain("throw new Error('boom')");
-    expect(stderr).toContain(`f (${cwd}/a.ts:4:9)`);
+    expect(stderr).toContain(`f (${cwd}/a.ts:4:13)`);
   });
 
   it("runs a file that starts with #!", async () => {
@@ -201,6 +201,6 @@ describe("an error nobody caught", () => {
 
   it("may be any value", async () => {
     const { code, stderr } = await run(["a.ts"], { cwd: project({ "a.ts": "throw 'text';" }) });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "error: 'text'\n" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "error: text\ntext\n\n" });
   });
 });

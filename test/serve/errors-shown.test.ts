@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { thrownText } from "../../src/bun/inspect/inspect.js";
 import { errorPage } from "../../src/serve/error-page.js";
-import { errorText } from "../../src/serve/error-text.js";
 
 function fail(message: string, options?: ErrorOptions): Error {
   return new TypeError(message, options);
@@ -22,9 +22,9 @@ const hostile = [
   ["undefined", undefined],
 ] as const;
 
-describe("errorText", () => {
+describe("thrownText", () => {
   it("shows the source, the name and the calls", () => {
-    const lines = errorText(fail("boom")).split("\n");
+    const lines = thrownText(fail("boom")).split("\n");
     expect(lines.find((line) => line.includes("return new TypeError(message, options);"))).toMatch(
       /^ *\d+ \| /,
     );
@@ -34,24 +34,24 @@ describe("errorText", () => {
   });
 
   it("calls a plain Error an error, as Bun does", () => {
-    expect(errorText(new Error("boom"))).toContain("\nerror: boom\n");
+    expect(thrownText(new Error("boom"))).toContain("\nerror: boom\n");
   });
 
   it("shows members and causes", () => {
-    const text = errorText(fail("outer", { cause: Object.assign(new Error("inner"), { code: "EINNER" }) }));
+    const text = thrownText(fail("outer", { cause: Object.assign(new Error("inner"), { code: "EINNER" }) }));
     expect(text.indexOf("inner")).toBeGreaterThan(text.indexOf("outer"));
-    expect(text).toContain(' code: "EINNER",');
+    expect(text).toContain(' code: "EINNER"');
   });
 
   it("shows what is no error", () => {
-    expect(errorText("text")).toBe("error: text");
-    expect(errorText(null)).toBe("error: null");
+    expect(thrownText("text")).toBe("error: text\ntext\n");
+    expect(thrownText(null)).toBe("error: null\nnull\n");
   });
 
   it("ends for errors that cause each other", () => {
     const a = new Error("a");
     a.cause = new Error("b", { cause: a });
-    expect(errorText(a).length).toBeLessThan(100_000);
+    expect(thrownText(a).length).toBeLessThan(100_000);
   });
 });
 
@@ -89,6 +89,6 @@ describe("errorPage", () => {
 describe.each(hostile)("%s", (_, thrown) => {
   it("has a page and a text", () => {
     expect(errorPage("GET", "/", thrown)).toContain("</html>");
-    expect(() => errorText(thrown)).not.toThrow();
+    expect(() => thrownText(thrown)).not.toThrow();
   });
 });

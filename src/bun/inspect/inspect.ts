@@ -1,4 +1,6 @@
 import { inspect as nodeInspect } from "node:util";
+import * as error from "./error-text.js";
+import { CONSOLE_DEPTH } from "./log-line.js";
 import { Printer } from "./printer.js";
 import { tableOf } from "./table.js";
 
@@ -38,3 +40,10 @@ inspect.custom = nodeInspect.custom;
 inspect.table = function table(data: unknown, columns?: readonly string[] | InspectOptions): string {
   return tableOf(data, Array.isArray(columns) ? columns : undefined);
 };
+
+/** What nobody caught, as Bun prints it on stderr; the text ends with a line break. */
+export function thrownText(thrown: unknown): string {
+  return error.thrownText(thrown, (part) =>
+    inspect(part, { depth: error.isError(thrown) ? 0 : CONSOLE_DEPTH }),
+  );
+}

@@ -18,7 +18,9 @@ export function functionName(value: object): string {
   const name = typeof own === "string" ? own : "";
   if (/^class\b/.test(source)) {
     const parent = prototypeOf(value);
-    const base = parent === Function.prototype || parent === null ? "" : String(read(parent, "name") ?? "");
+    const above = parent === Function.prototype || parent === null ? "" : String(read(parent, "name") ?? "");
+    // Our classes stand in for the runtime's, and inherit from them.
+    const base = above === name ? "" : above;
     return `[class ${name === "" ? "(anonymous)" : name}${base === "" ? "" : ` extends ${base}`}]`;
   }
   const kind = Object.prototype.toString.call(value).slice(8, -1);

@@ -1,4 +1,6 @@
 import { inspect as nodeInspect, types } from "node:util";
+import { isOwnForm, sizeText } from "../../web/inspect.js";
+import { errorText, isError } from "./error-text.js";
 import { Lines } from "./line.js";
 import { className, functionName, prototypeOf, read } from "./names.js";
 
@@ -10,6 +12,8 @@ export interface PrinterOptions {
   compact: boolean;
   /** Properties in the order of their names. */
   sorted: boolean;
+  /** Levels that lines after the first are moved to the right. Default: 0 */
+  indent?: number;
 }
 
 const ITEMS_MAX = 100;
@@ -27,6 +31,7 @@ export class Printer {
   constructor(options: PrinterOptions) {
     this.#options = options;
     this.#lines = new Lines(options.compact);
+    this.#lines.indent = options.indent ?? 0;
   }
 
   print(value: unknown): string {
@@ -50,20 +55,22 @@ export class Printer {
   }
 
   #object(value: object): string {
+    const custom = read(value, nodeInspect.custom);
+    if (isFunction(custom) && isOwnForm(custom)) return this.#custom(value, custom);
     if (types.isDate(value)) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
     if (types.isRegExp(value)) return this.#counted(String(value));
     if (types.isStringObject(value)) return JSON.stringify(String(value));
     if (types.isNumberObject(value)) return `[Number: ${primitive(value.valueOf())}]`;
     if (types.isBooleanObject(value)) return `[Boolean: ${String(value)}]`;
-    if (types.isNativeError(value)) return errorText(value);
+    if (isError(value)) return errorText(value, (part) => this.#inError(part));
     if (types.isPromise(value)) return promiseText(value);
     if (types.isWeakMap(value)) return "WeakMap {}";
     if (types.isWeakSet(value)) return "WeakSet {}";
     if (types.isMap(value)) return this.#map(value);
     if (types.isSet(value)) return this.#set(value);
     if (value instanceof URLSearchParams) return this.#pairs("URLSearchParams", value);
+    if (value instanceof FormData) return this.#pairs([...value].length === 0 ? "" : "FormData", value);
     if (className(value) === "Headers" && isIterable(value)) return this.#pairs("Headers", value);
-    const custom = read(value, nodeInspect.custom);
     if (value instanceof Blob && isStandardBlob(value)) return this.#blob(value);
     if (isFunction(custom)) return this.#custom(value, custom);
     if (types.isTypedArray(value) || types.isAnyArrayBuffer(value) || types.isDataView(value))
@@ -73,11 +80,22 @@ export class Printer {
     return this.#members(value);
   }
 
+  /** The members of an error are shown one level deep. */
+  #inError(part: unknown): string {
+    return new Printer({ ...this.#options, depth: 0 }).print(part);
+  }
+
   #custom(value: object, custom: (...parameters: unknown[]) => unknown): string {
     const options = { depth: this.#left, colors: false, stylize: (text: string) => text };
-    const inner = (other: unknown) => new Printer({ ...this.#options, compact: true }).print(other);
+    const own = isOwnForm(custom);
+    const inner = (other: unknown) =>
+      new Printer(
+        own ? { ...this.#options, depth: this.#left, indent: 0 } : { ...this.#options, compact: true },
+      ).print(other);
     const shown = Reflect.apply(custom, value, [this.#left, options, inner]);
-    if (typeof shown === "string") return shown;
+    // As in Bun, lines that a program made are not moved to the right.
+    if (typeof shown === "string")
+      return own ? shown.replaceAll("\n", `\n${"  ".repeat(this.#lines.indent)}`) : shown;
     return shown === value ? this.#members(value) : this.print(shown);
   }
 
@@ -154,16 +172,29 @@ export class Printer {
     );
   }
 
+  /** Entries of a list in which a name may stand more than once. */
   #pairs(name: string, pairs: Iterable<unknown>): string {
-    const entries = Array.from(pairs, (pair) => {
-      const [key, value] = Array.isArray(pair) ? pair : [];
-      return () => `${JSON.stringify(key)}: ${this.print(value)}`;
-    });
-    return entries.length === 0 ? `${name} {}` : this.#block(name, entries);
+    const fields = new Map<string, unknown[]>();
+    for (const pair of pairs) {
+      const [key, value]: unknown[] = Array.isArray(pair) ? pair : [];
+      const field = String(key);
+      fields.set(field, [...(fields.get(field) ?? []), value]);
+    }
+    if (fields.size === 0) return name === "" ? "{}" : `${name} {}`;
+    if (this.#left < 0) return `${name} [Object ...]`;
+    return this.#block(
+      name,
+      Array.from(
+        fields,
+        ([key, values]) =>
+          () =>
+            `${JSON.stringify(key)}: ${this.print(values.length === 1 ? values[0] : values)}`,
+      ),
+    );
   }
 
   #blob(blob: Blob): string {
-    const head = `${blob instanceof File ? "File" : "Blob"} (${blob.size} bytes)`;
+    const head = `${blob instanceof File ? "File" : "Blob"} (${sizeText(blob.size)})`;
     const facts: string[] = [];
     if (blob instanceof File) facts.push(`name: ${JSON.stringify(blob.name)}`);
     if (blob.type !== "") facts.push(`type: ${JSON.stringify(blob.type)}`);
@@ -262,13 +293,6 @@ function promiseText(promise: Promise<unknown>): string {
   const text = nodeInspect(promise, { depth: 0, customInspect: false });
   const state = /<(pending|rejected)>/.exec(text)?.[1] ?? "resolved";
   return `Promise { <${state}> }`;
-}
-
-function errorText(error: Error): string {
-  const stack = typeof error.stack === "string" && error.stack !== "" ? error.stack : String(error);
-  const members = Object.keys(error).map((key) => `\n ${key}: ${primitive(read(error, key))}`);
-  const [head = "", ...frames] = stack.split(/\n(?=\s+at )/);
-  return head + members.join("") + frames.map((frame) => `\n      ${frame.trim()}`).join("");
 }
 
 /** Not a class of somebody's own, which may have a way of its own to be shown. */

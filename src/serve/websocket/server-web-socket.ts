@@ -1,7 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
-import { inspect } from "node:util";
-import { inspect as show } from "../../bun/inspect/inspect.js";
 import { typeError, wrongGetter, wrongThis } from "../../web/errors.js";
+import { showAs } from "../../web/inspect.js";
 import { setLengths } from "../../web/standard-class.js";
 import { MAX_REASON } from "../../wire/close-frame.js";
 import type { Message, SendStatus, Socket } from "../../wire/socket.js";
@@ -247,11 +246,14 @@ export class ServerWebSocket {
     return "ServerWebSocket";
   }
 
-  /** As `console.log` of Bun shows it: every member of the prototype. */
-  [inspect.custom](): string {
-    const members: Record<string, unknown> = {};
-    for (const name of Object.keys(ServerWebSocket.prototype).sort()) members[name] = Reflect.get(this, name);
-    return `ServerWebSocket ${show(members)}`;
+  static {
+    // As `console.log` of Bun shows it: every member of the prototype.
+    showAs(ServerWebSocket.prototype, (socket, show) => {
+      const members: Record<string, unknown> = {};
+      for (const name of Object.keys(ServerWebSocket.prototype).sort())
+        members[name] = Reflect.get(socket, name);
+      return `ServerWebSocket ${show(members)}`;
+    });
   }
 
   #publish(topic: string, message: Message, compress: boolean): number {

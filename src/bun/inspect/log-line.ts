@@ -1,0 +1,68 @@
+import { Printer } from "./printer.js";
+
+/** Levels that the console shows. */
+export const CONSOLE_DEPTH = 2;
+
+/**
+ * The arguments of `console.log` as the text that Bun prints.
+ *
+ * @param indent levels of `console.group`
+ * @param depth levels of objects to show. Default: 2
+ */
+export function logLine(parts: readonly unknown[], indent = 0, depth: number = CONSOLE_DEPTH): string {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === "string") return only;
+  const printer = new Printer({ depth, compact: false, sorted: false, indent });
+  const print = (part: unknown): string => (typeof part === "string" ? part : printer.print(part));
+  const rest = [...parts];
+  const texts: string[] = [];
+  while (rest.length > 0) {
+    const part = rest.shift();
+    const isFormat = typeof part === "string" && rest.length > 0 && part.includes("%");
+    texts.push(isFormat ? filled(part, rest, print) : print(part));
+  }
+  return texts.join(" ");
+}
+
+/** Puts arguments, taken from the front of `rest`, in the place of `%s` and its kin. */
+function filled(format: string, rest: unknown[], print: (part: unknown) => string): string {
+  return format.replaceAll(/%(?:%.?|[sdifjoOc])/gs, (mark) => {
+    if (mark.startsWith("%%")) return mark.slice(1);
+    return rest.length === 0 ? mark : converted(mark.charAt(1), rest.shift(), print);
+  });
+}
+
+function converted(kind: string, value: unknown, print: (part: unknown) => string): string {
+  switch (kind) {
+    case "s":
+      return Object.is(value, -0) ? "-0" : textOf(value);
+    case "d":
+    case "i":
+      return typeof value === "bigint" ? String(value) : String(Number.parseInt(String(numberOf(value)), 10));
+    case "f":
+      return typeof value === "bigint" ? String(value) : String(numberOf(value));
+    case "j":
+      return JSON.stringify(value) ?? "";
+    case "c":
+      return "";
+    default:
+      return print(value);
+  }
+}
+
+// A console that throws because of what it was given helps nobody, though Bun's does.
+function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
+
+function numberOf(value: unknown): number {
+  try {
+    return Number(value);
+  } catch {
+    return Number.NaN;
+  }
+}
