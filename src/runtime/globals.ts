@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { asFetchError, lostKeptConnection } from "../bun/fetch-error.js";
 import { installFormFiles } from "../bun/form-files.js";
 import { socketFetch, socketInit } from "../bun/socket-fetch.js";
 import { installBlobExtras } from "../web/blob.js";
@@ -11,6 +12,7 @@ import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
 import { refusingClone } from "../web/structured-clone.js";
 import { WebSocket } from "../web/web-socket.js";
+import { installAbortReasons } from "./abort-reasons.js";
 import { installConsole } from "./console.js";
 import { installLanguage } from "./language.js";
 
@@ -29,6 +31,7 @@ export function installGlobals(bun: object): void {
   installNavigator();
   installLanguage();
   installConsole(globalThis.console);
+  installAbortReasons();
   installBlobExtras();
   installNativeExtras();
   installFormFiles();
@@ -43,8 +46,21 @@ function wrapFetch(native: typeof globalThis.fetch): typeof globalThis.fetch {
   return function fetch(input, init) {
     const target = input instanceof Request ? toNativeRequest(input) : input;
     const socket = init === undefined ? null : socketInit(init);
-    return socket === null ? native(target, init) : socketFetch(target, init, socket, native);
+    const ask = () => (socket === null ? native(target, init) : socketFetch(target, init, socket, native));
+    return ask()
+      .catch((error: unknown) => {
+        if (isRepeatable(input, init) && lostKeptConnection(error)) return ask();
+        throw error;
+      })
+      .catch((error: unknown) => {
+        throw asFetchError(error, input);
+      });
   };
+}
+
+function isRepeatable(input: unknown, init: RequestInit | undefined): boolean {
+  const method = init?.method ?? (input instanceof Request ? input.method : "GET");
+  return /^(?:get|head)$/i.test(method) && (init?.body ?? null) === null;
 }
 
 function installNavigator(): void {

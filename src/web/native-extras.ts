@@ -1,5 +1,6 @@
 import { Headers } from "./headers.js";
-import { NativeHeaders } from "./native.js";
+import { block, showAs, sizeText } from "./inspect.js";
+import { NativeHeaders, NativeResponse } from "./native.js";
 
 const headersExtras = {
   toJSON(this: globalThis.Headers): Record<string, string | string[]> {
@@ -21,6 +22,17 @@ const formDataExtras = {
   },
 };
 
+const parameterExtras = {
+  toJSON(this: URLSearchParams): Record<string, string | string[]> {
+    return Object.fromEntries(
+      [...new Set(this.keys())].map((name): [string, string | string[]] => {
+        const [first = "", ...others] = this.getAll(name);
+        return [name, others.length === 0 ? first : [first, ...others]];
+      }),
+    );
+  },
+};
+
 function add(prototype: object, name: string, property: PropertyDescriptor): void {
   if (name in prototype) return;
   Object.defineProperty(prototype, name, { enumerable: true, configurable: true, ...property });
@@ -38,6 +50,26 @@ export function installNativeExtras(): void {
     get(this: globalThis.Headers) {
       return new Headers(this).count;
     },
+  });
+  add(URLSearchParams.prototype, "toJSON", { value: parameterExtras.toJSON, writable: true });
+  add(URLSearchParams.prototype, "length", {
+    get(this: URLSearchParams) {
+      return this.size;
+    },
+  });
+  showAs(NativeResponse.prototype, (response, show) => {
+    const size = response.bodyUsed ? 0 : Number(response.headers.get("content-length") ?? 0);
+    const lines = [
+      `ok: ${response.ok},`,
+      `url: ${JSON.stringify(response.url)},`,
+      `status: ${response.status},`,
+      `statusText: ${JSON.stringify(response.statusText)},`,
+      `headers: ${show(response.headers)},`,
+      `redirected: ${response.redirected},`,
+      `bodyUsed: ${response.bodyUsed}${size === 0 ? "" : ","}`,
+      ...(size === 0 ? [] : [`Blob (${sizeText(size)})`]),
+    ];
+    return `Response (${sizeText(size)}) ${block(lines)}`;
   });
   add(FormData.prototype, "toJSON", { value: formDataExtras.toJSON, writable: true });
   add(FormData.prototype, "length", {
