@@ -25,13 +25,43 @@ export function failProgram(error: unknown): void {
  */
 export function printUncaught(): void {
   if (!isMainThread) return;
-  process.on("uncaughtExceptionMonitor", (error: unknown) => {
+  process.on("uncaughtExceptionMonitor", (error: unknown, origin) => {
+    heldOrigin = origin;
+    if (isHeld) return;
     if (process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback())
       return;
     if (process.listenerCount("uncaughtExceptionMonitor") > 1) return;
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(1);
   });
+}
+
+/** Whether uncaught errors wait for the end of the program's main module. */
+let isHeld = false;
+/** Where the last uncaught error came from, for who listens. */
+let heldOrigin: NodeJS.UncaughtExceptionOrigin = "uncaughtException";
+
+/**
+ * As Bun does: as long as the main module is not evaluated (it may wait at its top level for all that it does),
+ * an uncaught error is printed, and ends the process only when the module is done.
+ * @param evaluation of the main module
+ */
+export async function holdFailures<T>(evaluation: Promise<T>): Promise<T> {
+  let failed = false;
+  isHeld = true;
+  process.setUncaughtExceptionCaptureCallback((error: unknown) => {
+    // With a capture callback node itself tells nobody.
+    if (Reflect.apply(process.emit, process, ["uncaughtException", error, heldOrigin])) return;
+    process.stderr.write(`${describeFailure(error)}\n`);
+    failed = true;
+  });
+  try {
+    return await evaluation;
+  } finally {
+    isHeld = false;
+    process.setUncaughtExceptionCaptureCallback(null);
+    if (failed) process.exit(1);
+  }
 }
 
 /** The error with the lines of source where it was thrown, where they can be found; ends with a line break. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type CommandLine, UsageError } from "./command-line.js";
 import { adoptDescendants } from "./descendants.js";
 import { loadDotenv, loadEnvFiles } from "./dotenv.js";
-import { failProgram } from "./failure.js";
+import { failProgram, holdFailures } from "./failure.js";
 import { locate } from "./location.js";
 
 /**
@@ -45,7 +45,7 @@ async function runFile(path: string, { port, rest }: CommandLine): Promise<void>
   adoptDescendants();
   installRuntime(path);
   // Not awaited: a program may wait for ever at its top level while it serves.
-  import(pathToFileURL(path).href)
+  holdFailures(import(pathToFileURL(path).href))
     .then((namespace: { default?: unknown }) => startServer(namespace.default))
     .catch(failProgram);
 }
