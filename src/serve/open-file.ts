@@ -73,6 +73,11 @@ export function sendRange(
     file.close();
     exchange.replyHead(status, fields, length);
     done();
+  } else if (status === 205) {
+    // RFC 9110 section 15.3.6.
+    file.close();
+    exchange.reply(status, fields, null);
+    done();
   } else if (length <= AT_ONCE) {
     sendAtOnce(exchange, status, fields, file, range);
     done();
