@@ -35,6 +35,7 @@ const entries = {
   hooks: "src/runtime/hooks.ts",
   bun: "src/runtime/bun-condition.js",
   sqlite: "src/bun/sqlite/index.ts",
+  html: "src/html/html-bundle.ts",
 };
 
 const { values: flags } = parseArgs({

@@ -41,7 +41,16 @@ export function assetModule(path: string, kind: AssetKind): string {
   if (kind === "file") return `export default ${JSON.stringify(path)};`;
   if (kind === "text") return `export default ${JSON.stringify(readFileSync(path, "utf8"))};`;
   if (kind === "json") return jsonModule(path);
+  if (kind === "html") return htmlModule(path);
   throw withoutFrames(new Error(`bunshim cannot import ${kind} files: ${path}. See ${COMPATIBILITY_PAGE}`));
+}
+
+/** Where HTML bundles are made; the hooks may run in another thread, so the module asks for it by its URL. */
+const HTML_BUNDLE_URL = new URL("./html.js", import.meta.url).href;
+
+function htmlModule(path: string): string {
+  return `import { htmlBundle } from ${JSON.stringify(HTML_BUNDLE_URL)};
+export default htmlBundle(${JSON.stringify(path)});`;
 }
 
 function jsonModule(path: string): string {

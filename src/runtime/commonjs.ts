@@ -1,5 +1,6 @@
 import Module from "node:module";
 import * as sqlite from "../bun/sqlite/index.js";
+import { htmlBundle } from "../html/html-bundle.js";
 import { isBunBuiltin, missingBuiltin } from "./builtin.js";
 import { isInstalled } from "./location.js";
 import { mainPath } from "./main-module.js";
@@ -69,6 +70,11 @@ export function installCommonJs(bun: object): void {
   };
   for (const extension of [".js", ".ts", ".tsx", ".mts", ".cts", ".jsx"])
     loader._extensions[extension] = compile;
+  for (const extension of [".html", ".htm"]) {
+    loader._extensions[extension] = (module, filename) => {
+      module.exports = { __esModule: true, default: htmlBundle(filename) };
+    };
+  }
 }
 
 /** A program that the command line imports is no main module for Node.js, but it is for its user. */

@@ -5,6 +5,8 @@ import type { Receiver, Wire } from "../wire/wire.js";
 import { replyToError, replyToNothing } from "./error-reply.js";
 import { reportError } from "./error-report.js";
 import { HandlerScope } from "./handler-scope.js";
+import type { PageSettings } from "./html/page-settings.js";
+import { Pages } from "./html/pages.js";
 import type { Handlers } from "./options.js";
 import { NO_PARAMS, routeParams } from "./params.js";
 import { sendResponse } from "./reply.js";
@@ -17,6 +19,8 @@ import type { ErrorHandler, FetchHandler, RouteFunction, Server } from "./types.
 /** What a dispatcher must know beside its handlers. */
 export interface DispatchSettings {
   readonly development: boolean;
+  readonly pages: PageSettings;
+  readonly hostname: string | undefined;
   /** Bytes. */
   readonly maxRequestBodySize: number;
   readonly idleTimeout: number;
@@ -36,6 +40,8 @@ export class Dispatcher implements Receiver {
   private routes: readonly RouteEntry[] = [];
   private table: RouteTable | null = null;
   private router: Router<Route> | null = null;
+  /** Null where no route is an imported HTML file. */
+  private pages: Pages | null = null;
   private readonly notFound: PreparedReply;
   // Each kind of handler keeps the async context that it was given in.
   private fetchScope = new HandlerScope();
@@ -60,6 +66,12 @@ export class Dispatcher implements Receiver {
   /** After the last request: what the routes held open is given back. */
   close(): void {
     this.table?.close();
+    this.pages?.close();
+  }
+
+  /** Whether browsers that show its pages are told of changes, by sockets. */
+  get hasLivePages(): boolean {
+    return this.pages?.settings.live ?? false;
   }
 
   /** Takes other handlers for all later requests; what is not given stays, and requests under way keep theirs. */
@@ -67,9 +79,12 @@ export class Dispatcher implements Receiver {
     // Without a table Bun keeps the routes that are functions, and no others.
     const routes = handlers.routes ?? this.routes.filter(({ target }) => target.kind === "handler");
     // First what can throw: a reload that fails changes nothing.
-    const table = new RouteTable(routes, this.wire);
+    const pages = this.pagesFor(routes);
+    const table = new RouteTable(routes, this.wire, pages);
     this.table?.close();
     this.table = table;
+    if (pages !== this.pages) this.pages?.close();
+    this.pages = pages;
     this.router = table.router;
     this.routes = routes;
     const scope = new HandlerScope();
@@ -84,6 +99,13 @@ export class Dispatcher implements Receiver {
     }
   }
 
+  /** Browsers that show live pages stay connected; in production a reload bundles all anew, as in Bun. */
+  private pagesFor(routes: readonly RouteEntry[]): Pages | null {
+    if (!routes.some(({ target }) => target.kind === "page")) return null;
+    if (this.pages !== null && this.hasLivePages) return this.pages;
+    return new Pages(this.settings.pages, this.settings.hostname, this.wire);
+  }
+
   /** `server.fetch` without a request from the network: null when there is no handler for it. */
   get fetchHandler(): FetchHandler | null {
     const { fetch, fetchScope } = this;
@@ -94,6 +116,7 @@ export class Dispatcher implements Receiver {
   }
 
   request(exchange: Exchange): void {
+    if (this.pages?.take(exchange)) return;
     const match = this.router === null ? null : this.router.find(exchange.method, exchange.path);
     if (match === null) {
       this.toFetch(exchange);
@@ -114,6 +137,9 @@ export class Dispatcher implements Receiver {
         return;
       case "directory":
         this.toDirectory(exchange, route);
+        return;
+      case "page":
+        this.toPage(exchange, route);
         return;
       case "none":
         this.toFetch(exchange);
@@ -178,6 +204,13 @@ export class Dispatcher implements Receiver {
     } else {
       this.run(exchange, handler, request);
     }
+  }
+
+  private toPage(exchange: Exchange, route: Extract<Route, { kind: "page" }>): void {
+    this.pending++;
+    this.pages?.send(route.page, exchange, () => {
+      this.pending--;
+    });
   }
 
   private run(exchange: Exchange, handler: RouteFunction, request: Request): void {

@@ -16,7 +16,7 @@ export function errorPage(method: string, path: string, error: unknown): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Internal Server Error</title>
-<style>${STYLE}</style>
+<style>${ERROR_STYLE}</style>
 </head>
 <body>
 <main>
@@ -102,7 +102,8 @@ function attempt(read: () => unknown): unknown {
   }
 }
 
-const STYLE = `
+/** How the pages look that tell of errors. */
+export const ERROR_STYLE = `
 :root { color-scheme: light dark; --text: #1f2328; --soft: #59636e; --page: #fff; --code: #f6f8fa; --line: #d1d9e0; --red: #b3261e; --fault: #ffebe9; }
 @media (prefers-color-scheme: dark) {
   :root { --text: #e6edf3; --soft: #9198a1; --page: #0d1117; --code: #161b22; --line: #30363d; --red: #ff7b72; --fault: #3a1d1d; }

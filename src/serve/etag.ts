@@ -1,14 +1,8 @@
-import type { XXHashAPI } from "xxhash-wasm";
-
-// Begun when this module is loaded, not when a tag is wanted: a server is seldom started sooner than it is there.
-const hasher: Promise<XXHashAPI> = import("xxhash-wasm").then((xxhash) => xxhash.default());
-// Whoever wants a tag hears of it.
-hasher.catch(() => {});
+import { hashDigits, xxHash64 } from "../bun/xxhash.js";
 
 /** The entity tag that Bun gives static content: the xxHash64 of its bytes, quoted. */
 export async function contentETag(bytes: Uint8Array): Promise<string> {
-  const { h64Raw } = await hasher;
-  return `"${h64Raw(bytes).toString(16).padStart(16, "0")}"`;
+  return `"${hashDigits(await xxHash64(bytes))}"`;
 }
 
 /** Whether an `If-None-Match` field names the tag, by weak comparison (RFC 9110 section 13.1.2). */

@@ -1,6 +1,7 @@
 import type { TlsContext } from "../wire/tls-context.js";
 import { defaultPort } from "./default-port.js";
 import { invalidOption, portOutOfRange } from "./errors.js";
+import { type PageSettings, readPageSettings } from "./html/page-settings.js";
 import { readProtocols } from "./protocol-options.js";
 import { type RouteEntry, readRoutes } from "./routes.js";
 import { checkTls } from "./tls-check.js";
@@ -29,6 +30,7 @@ export interface ServeSettings {
   /** Bytes. */
   readonly maxRequestBodySize: number;
   readonly development: boolean;
+  readonly pages: PageSettings;
   readonly id: string;
   readonly handlers: Handlers;
 }
@@ -57,6 +59,8 @@ export function readOptions(given: unknown): ServeSettings {
   const port = readPort(options["port"]);
   const hostname = readHostname(options["hostname"]);
   const unix = readUnix(options, hostname);
+  const development =
+    options["development"] === undefined ? developmentByDefault : Boolean(options["development"]);
   const settings = {
     port,
     hostname,
@@ -66,8 +70,8 @@ export function readOptions(given: unknown): ServeSettings {
     idleTimeout: readIdleTimeout(options["idleTimeout"]),
     idleTimeoutChosen: options["idleTimeout"] !== undefined && options["idleTimeout"] !== null,
     maxRequestBodySize: readMaxBody(options["maxRequestBodySize"]),
-    development:
-      options["development"] === undefined ? developmentByDefault : Boolean(options["development"]),
+    development,
+    pages: readPageSettings(options["development"], development),
     id: options["id"] === undefined || options["id"] === null ? "" : String(options["id"]),
     handlers: readHandlers(options),
   };

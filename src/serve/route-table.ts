@@ -3,6 +3,8 @@ import { adoptResponse, contentOf } from "../web/response.js";
 import type { Wire } from "../wire/wire.js";
 import { DirectoryRoute } from "./directory.js";
 import { FileRoute } from "./files.js";
+import type { Page } from "./html/page.js";
+import type { Pages } from "./html/pages.js";
 import { Router } from "./router.js";
 import { paramNames, type RouteEntry } from "./routes.js";
 import { StaticReply } from "./static.js";
@@ -14,6 +16,7 @@ export type Route =
   | { readonly kind: "static"; readonly reply: StaticReply }
   | { readonly kind: "file"; readonly file: FileRoute }
   | { readonly kind: "directory"; readonly directory: DirectoryRoute }
+  | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "none" };
 
 /** The routes of a server, and what they hold open. */
@@ -22,10 +25,13 @@ export class RouteTable {
   readonly router: Router<Route> | null;
   private readonly directories: DirectoryRoute[] = [];
 
-  /** @throws for a route that cannot be served; then nothing stays open */
-  constructor(entries: readonly RouteEntry[], wire: Wire) {
+  /**
+   * @param pages where imported HTML files become pages; not null where there are any
+   * @throws for a route that cannot be served; then nothing stays open
+   */
+  constructor(entries: readonly RouteEntry[], wire: Wire, pages: Pages | null) {
     try {
-      this.router = entries.length === 0 ? null : this.build(entries, wire);
+      this.router = entries.length === 0 ? null : this.build(entries, wire, pages);
     } catch (error) {
       this.close();
       throw error;
@@ -37,12 +43,12 @@ export class RouteTable {
     for (const directory of this.directories) directory.close();
   }
 
-  private build(entries: readonly RouteEntry[], wire: Wire): Router<Route> {
+  private build(entries: readonly RouteEntry[], wire: Wire, pages: Pages | null): Router<Route> {
     const router = new Router<Route>();
     for (const kinds of REGISTRATION) {
       for (const { path, method, target } of entries) {
         if (!kinds.includes(target.kind)) continue;
-        const route = prepared(path, target, wire);
+        const route = prepared(path, target, wire, pages);
         if (route.kind === "directory") this.directories.push(route.directory);
         router.add(path, method, route);
       }
@@ -55,10 +61,10 @@ export class RouteTable {
 const REGISTRATION: readonly (readonly RouteEntry["target"]["kind"][])[] = [
   ["handler"],
   ["none"],
-  ["response", "file", "directory"],
+  ["response", "file", "directory", "page"],
 ];
 
-function prepared(path: string, target: RouteEntry["target"], wire: Wire): Route {
+function prepared(path: string, target: RouteEntry["target"], wire: Wire, pages: Pages | null): Route {
   switch (target.kind) {
     case "handler":
       return { kind: "handler", handler: target.handler, names: paramNames(path) };
@@ -73,6 +79,9 @@ function prepared(path: string, target: RouteEntry["target"], wire: Wire): Route
       return { kind: "file", file: new FileRoute(target.file, null) };
     case "directory":
       return { kind: "directory", directory: new DirectoryRoute(path, target.directory) };
+    case "page":
+      if (pages === null) throw new Error("an HTML file has no pages to be one of");
+      return { kind: "page", page: pages.page(target.file) };
     case "none":
       return target;
   }

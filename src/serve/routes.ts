@@ -1,4 +1,5 @@
 import { fileRangeOf } from "../bun/file.js";
+import { isHTMLBundle } from "../html/html-bundle.js";
 import { isResponse } from "../web/response.js";
 import { invalidOption, todo } from "./errors.js";
 import type { RouteFunction } from "./types.js";
@@ -10,6 +11,8 @@ export type RouteTarget =
   | { readonly kind: "file"; readonly file: Blob }
   /** Path of a directory; the route's path ends in `/*`. */
   | { readonly kind: "directory"; readonly directory: string }
+  /** Path of an imported HTML file. */
+  | { readonly kind: "page"; readonly file: string }
   /** `false`: the `fetch` handler takes it. */
   | { readonly kind: "none" };
 
@@ -115,6 +118,7 @@ const NONE: RouteTarget = { kind: "none" };
 function readTarget(value: unknown): RouteTarget | null {
   if (isRouteFunction(value)) return { kind: "handler", handler: value };
   if (isResponse(value)) return { kind: "response", response: value };
+  if (isHTMLBundle(value)) return { kind: "page", file: value.index };
   if (value instanceof Blob && fileRangeOf(value) !== null) return { kind: "file", file: value };
   return null;
 }

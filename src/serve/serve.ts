@@ -27,6 +27,7 @@ export function serve(options: unknown): Server {
   void listener.closed.then(() => dispatcher.close());
   stopAtExit(listener);
   sockets.attach(listener);
+  if (dispatcher.hasLivePages) sockets.acceptOwn();
   return createServer(settings, dispatcher, sockets, listener);
 }
 

@@ -104,6 +104,7 @@ class HTTPServer implements Server {
     const handlers = readHandlers(options);
     this.#dispatcher.use(handlers);
     if (handlers.websocket !== null) this.#sockets.use(handlers.websocket);
+    if (this.#dispatcher.hasLivePages) this.#sockets.acceptOwn();
     return this;
   }
 

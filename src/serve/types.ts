@@ -77,9 +77,29 @@ export interface DirectoryRouteOptions {
   statCache?: boolean;
 }
 
-/** What Bun makes of an imported HTML file. Typed for Bun's sake: such imports are not supported yet. */
+/** An imported HTML file: `import page from "./index.html"`. Source: docs/bundler/fullstack.mdx. */
 export interface HTMLBundle {
+  /** Absolute path of the file. */
   index: string;
+}
+
+/** How imported HTML files are served in development. Source: docs/bundler/fullstack.mdx. */
+export interface DevelopmentOptions {
+  /**
+   * Whether browsers load a page again when its sources change; style sheets are replaced in place.
+   * @default true
+   */
+  hmr?: boolean;
+  /**
+   * Whether what pages print with `console.log` and `console.error` appears in the terminal, too.
+   * @default false
+   */
+  console?: boolean;
+  /**
+   * Whether Chrome's developer tools learn where the sources are.
+   * @default true
+   */
+  chromeDevToolsAutomaticWorkspaceFolders?: boolean;
 }
 
 /** Whatever a path can lead to. */
@@ -150,7 +170,7 @@ export interface ServeOptions<WebSocketData = undefined, R extends string = stri
    * Whether errors are shown to the client.
    * @default true unless `NODE_ENV` is `production` at start
    */
-  development?: boolean | { hmr?: boolean; console?: boolean };
+  development?: boolean | DevelopmentOptions;
   /** A name for this server, as `server.id` gives it. */
   id?: string | null;
   /** WebSocket handlers and limits; `server.upgrade` needs it. Source: docs/runtime/http/websockets.mdx. */

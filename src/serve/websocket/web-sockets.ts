@@ -4,6 +4,7 @@ import { HandlerScope } from "../handler-scope.js";
 import { throwUncaught } from "./failure.js";
 import { asBinaryType } from "./message.js";
 import type { SocketHandler, WebSocketSettings } from "./options.js";
+import { OWN_LIMITS, OwnSocket } from "./own-socket.js";
 import { attachSocket, detachSocket, ServerWebSocket } from "./server-web-socket.js";
 
 /** The WebSockets of a server: leads what they hear to its handlers. */
@@ -15,6 +16,7 @@ export class WebSockets implements SocketReceiver {
 
   private scope = new HandlerScope();
   private listener: Listener | null = null;
+  private acceptsOwn = false;
 
   constructor(settings: WebSocketSettings | null) {
     this.settings = settings;
@@ -32,6 +34,13 @@ export class WebSockets implements SocketReceiver {
     if (this.settings !== null) listener.acceptSockets(this.settings.limits, this);
   }
 
+  /** Lets the server itself open sockets, whether the program takes any or not. */
+  acceptOwn(): void {
+    if (this.acceptsOwn) return;
+    this.acceptsOwn = true;
+    if (this.settings === null) this.listener?.acceptSockets(OWN_LIMITS, this);
+  }
+
   /** `ws.publish`; `sender` null: it has closed. */
   publishFrom(sender: Socket | null, topic: string, message: Message, compress: boolean): SendStatus {
     if (sender === null || this.settings?.publishToSelf === true)
@@ -45,6 +54,7 @@ export class WebSockets implements SocketReceiver {
 
   open(socket: Socket): void {
     const { owner } = socket;
+    if (owner instanceof OwnSocket) owner.open(socket);
     if (!(owner instanceof ServerWebSocket)) return;
     this.count++;
     attachSocket(owner, socket);
@@ -59,9 +69,10 @@ export class WebSockets implements SocketReceiver {
   }
 
   message(socket: Socket, message: Message): void {
+    const { owner } = socket;
+    if (owner instanceof OwnSocket) owner.message(message);
     const handler = this.settings?.message ?? null;
     if (handler === null) return;
-    const { owner } = socket;
     if (!(owner instanceof ServerWebSocket)) return;
     this.call(
       handler,
@@ -86,6 +97,7 @@ export class WebSockets implements SocketReceiver {
 
   close(socket: Socket, code: number, reason: string): void {
     const { owner } = socket;
+    if (owner instanceof OwnSocket) owner.close();
     if (!(owner instanceof ServerWebSocket)) return;
     const handler = this.settings?.close ?? null;
     if (handler !== null) this.run(handler, owner, owner, code, reason);

@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { builtinModules } from "node:module";
+import { dirname, extname } from "node:path";
+import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
+import type { Assets } from "./assets.js";
+import { type Replacement, type ScannedDocument, scanDocument } from "./document.js";
+import { ASKED, follow, LOADERS, NOTHING } from "./references.js";
+
+/** What one build finds out beside its output. */
+export interface PageBuild {
+  document: ScannedDocument | null;
+  /** One for each reference of the document. */
+  replacements: Replacement[];
+  /** Paths of the style sheets that the document links, in its order; where they are built apart. */
+  sheets: string[];
+  /** Paths of all files that were read. */
+  readonly inputs: Set<string>;
+}
+
+/** What a page plugin is told. */
+export interface PagePluginOptions {
+  /** Absolute path of the HTML file. */
+  readonly page: string;
+  readonly assets: Assets;
+  /** Whether linked style sheets stay out of the bundle. */
+  readonly sheetsApart: boolean;
+  readonly state: PageBuild;
+}
+
+const REFERENCE = "reference:";
+
+/** Bundles an HTML file: a module that imports its scripts and style sheets, in order. */
+export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptions): Plugin {
+  return {
+    name: "html",
+    setup(build) {
+      build.onStart(() => {
+        assets.clear();
+        state.inputs.clear();
+        state.inputs.add(page);
+        state.document = null;
+        state.replacements = [];
+        state.sheets = [];
+      });
+
+      build.onLoad({ filter: /\.html?$/, namespace: "file" }, async ({ path }): Promise<OnLoadResult> => {
+        // The pages that a script imports are none of its modules.
+        if (path !== page) return { contents: "", loader: "js" };
+        const document = await scanDocument(await readFile(page, "utf8"));
+        state.document = document;
+        const imports = document.references.map((_, index) => `import "${REFERENCE}${index}";\n`);
+        return { contents: imports.join(""), loader: "js", resolveDir: dirname(page) };
+      });
+
+      build.onResolve({ filter: /^reference:\d+$/ }, async ({ path, importer }) => {
+        const index = Number(path.slice(REFERENCE.length));
+        const reference = importer === page ? state.document?.references[index] : undefined;
+        if (reference === undefined) return undefined;
+        const { result, replacement, sheet } = await follow(reference, page, build, assets);
+        state.replacements[index] = replacement;
+        if (!sheetsApart || sheet === null) return result;
+        // Answers come in any order; the document's is the one that counts.
+        state.sheets[index] = sheet;
+        return { path: sheet, namespace: NOTHING };
+      });
+
+      build.onLoad({ filter: /.*/, namespace: NOTHING }, () => ({ contents: "", loader: "js" }));
+    },
+  };
+}
+
+/** What scripts and style sheets refer to beside each other: assets, and what browsers do not have. */
+export function assetPlugin(assets: Assets, inputs: Set<string>): Plugin {
+  return {
+    name: "assets",
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, (args) => {
+        if (args.kind === "url-token" && args.pluginData !== ASKED) return styleUrl(args, build, assets);
+        return undefined;
+      });
+      build.onResolve({ filter: BUILTIN }, (args) =>
+        args.pluginData === ASKED ? undefined : builtin(args, build),
+      );
+      build.onResolve({ filter: /^bun(?::|$)/ }, ({ path }) => ({
+        errors: [{ text: notForBrowsers(path) }],
+      }));
+      build.onLoad({ filter: /.*/, namespace: BUILTIN_NAMESPACE }, () => ({
+        contents: "module.exports = {};",
+        loader: "js",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "file" }, async ({ path, with: { type } }) => {
+        inputs.add(path);
+        if (type === "text") return { contents: await readFile(path), loader: "text" };
+        const extension = extname(path);
+        if (type !== "file" && Object.hasOwn(LOADERS, extension)) return undefined;
+        if (UNREAD.has(extension)) {
+          return { errors: [{ text: `bunshim cannot bundle ${extension.slice(1)} files` }] };
+        }
+        return { contents: await assets.urlOf(path), loader: "text" };
+      });
+    },
+  };
+}
+
+/** Data that Bun's bundler reads and nothing here does. */
+const UNREAD = new Set([".toml", ".yaml", ".yml", ".jsonc", ".json5", ".xml"]);
+
+const BUILTIN_NAMESPACE = "node-builtin";
+const BUILTIN = new RegExp(
+  `^(?:node:.*|${builtinModules.filter((name) => /^[\w/]+$/.test(name)).join("|")})$`,
+);
+
+/** In a browser Node.js's modules are empty, unless a package of that name is installed. */
+async function builtin({ path, ...asked }: OnResolveArgs, build: PluginBuild): Promise<OnResolveResult> {
+  if (!path.startsWith("node:")) {
+    const { importer, resolveDir, kind } = asked;
+    const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: ASKED });
+    if (found.errors.length === 0 && !found.external) return { path: found.path, namespace: found.namespace };
+  }
+  return { path, namespace: BUILTIN_NAMESPACE };
+}
+
+function notForBrowsers(path: string): string {
+  return `Browser build cannot import Bun builtin: "${path}". When bundling for Bun, set target to 'bun'`;
+}
+
+async function styleUrl(
+  { path, importer, resolveDir, kind }: OnResolveArgs,
+  build: PluginBuild,
+  assets: Assets,
+): Promise<OnResolveResult | undefined> {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/i.test(path)) return undefined;
+  const [, file = path, suffix = ""] = /^([^?#]*)([?#].*)?$/s.exec(path) ?? [];
+  const found = await build.resolve(file, { importer, resolveDir, kind, pluginData: ASKED });
+  // Then esbuild's own complaint knows the place.
+  if (found.errors.length > 0 || found.external) return undefined;
+  const url = await assets.styleUrlOf(found.path);
+  return { path: url.startsWith("data:") ? url : url + suffix, external: true };
+}
