@@ -2,6 +2,7 @@ import type { Socket as NetSocket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { sentCode } from "../close-frame.js";
 import { idleLimit, pingMargin, TIMED_OUT } from "../idle.js";
+import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import type { MessageDeflate } from "./deflate.js";
 import { BINARY, CLOSE, COMPRESSED, closeContent, encodeFrame, PING, PONG, TEXT } from "./frame.js";
@@ -15,11 +16,13 @@ const LINGER = 5_000;
 const TLS_IN_FLIGHT = 256 * 1024;
 
 /** A WebSocket over a socket of node:net. */
-export class NodeSocket implements Socket, FrameListener {
+export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   readonly owner: unknown;
   readonly remoteAddress: string;
   open = true;
   paused = false;
+  next: NodeSocket | null = null;
+  previous: NodeSocket | null = null;
 
   private readonly sockets: NodeSockets;
   private readonly stream: NetSocket;

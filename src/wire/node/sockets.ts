@@ -1,4 +1,5 @@
 import { SERVER_CLOSED } from "../close-frame.js";
+import { LinkedSet } from "../linked-set.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { Topics } from "../topics.js";
 import { BINARY, encodeFrame, TEXT } from "./frame.js";
@@ -13,7 +14,7 @@ export class NodeSockets {
   options: SocketOptions;
   readonly topics = new Topics<NodeSocket>();
 
-  private readonly open = new Set<NodeSocket>();
+  private readonly open = new LinkedSet<NodeSocket>();
   private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(options: SocketOptions, receiver: SocketReceiver) {
@@ -27,20 +28,20 @@ export class NodeSockets {
     // One timer for all of them; the sockets themselves keep the process alive.
     this.idleCheck = setInterval(() => {
       const now = Date.now();
-      for (const one of this.open) one.checkIdle(now);
+      for (const one of this.open.members()) one.checkIdle(now);
     }, IDLE_CHECK);
     this.idleCheck.unref();
   }
 
   remove(socket: NodeSocket): void {
     this.open.delete(socket);
-    if (this.open.size > 0 || this.idleCheck === null) return;
+    if (!this.open.empty || this.idleCheck === null) return;
     clearInterval(this.idleCheck);
     this.idleCheck = null;
   }
 
   closeAll(): void {
-    for (const socket of [...this.open]) socket.close(SERVER_CLOSED.code, SERVER_CLOSED.reason);
+    for (const socket of this.open.members()) socket.close(SERVER_CLOSED.code, SERVER_CLOSED.reason);
   }
 
   /** @param sender the socket that is left out; null: none is */

@@ -1,5 +1,6 @@
 import { sentCode } from "../close-frame.js";
 import { TIMED_OUT } from "../idle.js";
+import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
 import type { SocketTag, UwsSockets } from "./sockets.js";
@@ -16,30 +17,37 @@ const LINGER = 5_000;
 /** The engine has checked that it is UTF-8. A mark at its start is a part of the text. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** What few sockets have at a time: those that open late, are paused, end or are timed. The others save its room. */
+class Episode {
+  /** What is to be done once the engine's socket is open; null: it is, or was. */
+  pending: (() => void)[] | null = null;
+  /** What the receiver is to hear when the engine reports the end that we asked for. */
+  ending: { code: number; reason: string } | null = null;
+  /** The code of the Close frame. */
+  endCode = 0;
+  /** The receiver was told of the end. */
+  ended = false;
+  endListeners: readonly (() => void)[] = [];
+  holding = false;
+  held: HeldEvents | null = null;
+  /** When something was last sent or received, where the time is kept here. */
+  lastActive = 0;
+}
+
 /** A WebSocket of the engine. */
-export class UwsSocket implements Socket {
+export class UwsSocket implements Socket, Linked<UwsSocket> {
   readonly owner: unknown;
   readonly remoteAddress: string;
   open = true;
   /** The client does not follow: bytes wait for it. */
   congested = false;
-  /** When something was last sent or received, where the time is kept here. */
-  lastActive = 0;
+  next: UwsSocket | null = null;
+  previous: UwsSocket | null = null;
 
   private readonly sockets: UwsSockets;
   /** Null before the engine's socket is open, and once it is gone: it must not be touched any more. */
   private native: (UwsWebSocket & SocketTag) | null = null;
-  /** What is to be done once the engine's socket is open; null: it is, or was. */
-  private pending: (() => void)[] | null = null;
-  /** What the receiver is to hear when the engine reports the end that we asked for. */
-  private ending: { code: number; reason: string } | null = null;
-  private endCode = 0;
-  /** The receiver was told of the end. */
-  private ended = false;
-  private readonly endListeners: readonly (() => void)[] | null;
-  private holding = false;
-  private corks = 0;
-  private held: HeldEvents | null = null;
+  private episode: Episode | null = null;
 
   constructor(
     sockets: UwsSockets,
@@ -48,9 +56,37 @@ export class UwsSocket implements Socket {
     endListeners: readonly (() => void)[] | null,
   ) {
     this.sockets = sockets;
-    this.endListeners = endListeners;
     this.owner = owner;
     this.remoteAddress = remoteAddress;
+    if (endListeners !== null) this.special.endListeners = endListeners;
+  }
+
+  private get special(): Episode {
+    return (this.episode ??= new Episode());
+  }
+
+  private get pending(): (() => void)[] | null {
+    return this.episode?.pending ?? null;
+  }
+
+  private get ending(): Episode["ending"] {
+    return this.episode?.ending ?? null;
+  }
+
+  private get held(): HeldEvents | null {
+    return this.episode?.held ?? null;
+  }
+
+  private get holding(): boolean {
+    return this.episode?.holding ?? false;
+  }
+
+  get lastActive(): number {
+    return this.episode?.lastActive ?? 0;
+  }
+
+  set lastActive(time: number) {
+    this.special.lastActive = time;
   }
 
   get bufferedAmount(): number {
@@ -136,29 +172,31 @@ export class UwsSocket implements Socket {
       work();
       return;
     }
-    this.corks++;
+    const { corked } = this.sockets;
+    corked.push(this);
     native.cork(work);
-    this.corks--;
-    if (this.corks === 0 && !this.open && this.ending !== null) {
-      this.native?.end(sentCode(this.endCode), this.ending.reason);
+    corked.pop();
+    if (!this.open && this.ending !== null && !corked.includes(this)) {
+      this.native?.end(sentCode(this.special.endCode), this.ending.reason);
     }
   }
 
   // The engine cannot stop reading from a WebSocket: what comes is kept until the receiver wants it.
   pause(): void {
     if (!this.open) return;
-    this.held ??= new HeldEvents();
-    this.holding = true;
+    this.special.held ??= new HeldEvents();
+    this.special.holding = true;
   }
 
   resume(): void {
     if (!this.holding) return;
-    this.holding = false;
-    const { held } = this;
+    const { special } = this;
+    special.holding = false;
+    const { held } = special;
     // Not in the middle of the caller's code, as messages never come there.
     setImmediate(() => {
-      held?.release(() => this.holding);
-      if (!this.holding && held?.empty === true) this.held = null;
+      held?.release(() => special.holding);
+      if (!special.holding && held?.empty === true) special.held = null;
     });
   }
 
@@ -206,7 +244,7 @@ export class UwsSocket implements Socket {
   /** The engine's call that opened is over: does what waited for it. */
   settle(): void {
     const { native, pending } = this;
-    this.pending = null;
+    if (pending !== null) this.special.pending = null;
     if (native === null || pending === null) return;
     for (const topic of this.topics()) native.subscribe(topic);
     // It may have ended meanwhile: what was sent before is sent all the same.
@@ -217,17 +255,19 @@ export class UwsSocket implements Socket {
       this.open &&= open;
     });
     if (!this.open && this.ending === null) this.destroyWhenSent();
+    if (this.open && this.held === null && !this.sockets.timed && this.special.endListeners.length === 0)
+      this.episode = null;
   }
 
   /** The receiver gets its socket now, the engine its own in a later turn. */
   openEarly(): void {
-    this.pending = [];
+    this.special.pending = [];
     this.sockets.receiver.open(this);
   }
 
   /** The client left before the engine opened. */
   neverOpened(): void {
-    this.pending = null;
+    this.special.pending = null;
     this.sockets.topics.forget(this);
     this.tellEnd(1006, "");
   }
@@ -282,7 +322,7 @@ export class UwsSocket implements Socket {
   timeOut(): void {
     if (!this.open || this.native === null || this.holding) return;
     this.open = false;
-    this.ending = { code: 1006, reason: TIMED_OUT };
+    this.special.ending = { code: 1006, reason: TIMED_OUT };
     this.native.close();
   }
 
@@ -325,20 +365,21 @@ export class UwsSocket implements Socket {
   /** @param heard the code that the receiver gets */
   private endWith(code: number, reason: string, heard: number): void {
     this.open = false;
-    this.ending = { code: heard, reason };
-    this.endCode = code;
+    this.special.ending = { code: heard, reason };
+    this.special.endCode = code;
     // In a cork of ours the engine would send the Close frame, and never close.
-    if (this.corks > 0) this.tellEnd(heard, reason);
+    if (this.sockets.corked.includes(this)) this.tellEnd(heard, reason);
     // The engine calls `closed` before this returns.
     else this.native?.end(sentCode(code), reason);
   }
 
   private tellEnd(code: number, reason: string): void {
-    if (this.ended) return;
+    const { special } = this;
+    if (special.ended) return;
     this.open = false;
-    this.holding = false;
-    this.ended = true;
-    for (const listener of this.endListeners ?? []) listener();
+    special.holding = false;
+    special.ended = true;
+    for (const listener of special.endListeners) listener();
     this.sockets.receiver.close(this, code, reason);
   }
 

@@ -1,4 +1,5 @@
 import { idleLimit } from "../idle.js";
+import { LinkedSet } from "../linked-set.js";
 import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { Topics } from "../topics.js";
 import { Bystander } from "./bystander.js";
@@ -35,6 +36,8 @@ export class UwsSockets {
   readonly topics = new Topics<UwsSocket>();
   /** From the route callback of the first request that looked like a handshake. */
   context: UwsSocketContext | null = null;
+  /** Those whose `cork` is running, the innermost last. */
+  readonly corked: UwsSocket[] = [];
   /** Helps late upgrades. */
   readonly bystander: Bystander;
   /** Called for each socket whose connection is gone. */
@@ -42,7 +45,7 @@ export class UwsSockets {
 
   private readonly uws: Uws;
   private readonly app: UwsApp;
-  private readonly open = new Set<UwsSocket>();
+  private readonly open = new LinkedSet<UwsSocket>();
   private unasked = 0;
   private idleCheck: NodeJS.Timeout | null = null;
 
@@ -93,7 +96,7 @@ export class UwsSockets {
 
   remove(socket: UwsSocket): void {
     this.open.delete(socket);
-    if (this.open.size === 0 && this.idleCheck !== null) {
+    if (this.open.empty && this.idleCheck !== null) {
       clearInterval(this.idleCheck);
       this.idleCheck = null;
     }
@@ -101,7 +104,7 @@ export class UwsSockets {
   }
 
   closeAll(code: number, reason: string): void {
-    for (const socket of [...this.open]) socket.close(code, reason);
+    for (const socket of this.open.members()) socket.close(code, reason);
   }
 
   /** @param sender the socket that is left out; null: none is */
@@ -140,7 +143,7 @@ export class UwsSockets {
     const limit = idleLimit(this.options.idleTimeout);
     if (!this.timed) return;
     const before = Date.now() - limit;
-    for (const socket of [...this.open]) {
+    for (const socket of this.open.members()) {
       if (socket.lastActive <= before) socket.timeOut();
     }
   }
