@@ -1,4 +1,10 @@
-import { cookieChangesOf, incomingRequest, type Request, settleRequest } from "../web/request.js";
+import {
+  cookieChangesOf,
+  incomingRequest,
+  type Request,
+  settleRequest,
+  usesCookies,
+} from "../web/request.js";
 import { adoptResponse, isResponse } from "../web/response.js";
 import type { Exchange, PreparedReply } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
@@ -61,6 +67,11 @@ export class Dispatcher implements Receiver {
   /** Sets what handlers get as `server` and `this`. */
   attach(server: Server): void {
     this.server = server;
+  }
+
+  /** No more connections are taken. */
+  stop(): void {
+    this.pages?.stop();
   }
 
   /** After the last request: what the routes held open is given back. */
@@ -233,7 +244,8 @@ export class Dispatcher implements Receiver {
       return;
     }
     if (isResponse(result)) {
-      this.send(exchange, request, true, result);
+      if (usesCookies(request) && !exchange.replied) this.sendSoon(exchange, request, result);
+      else this.send(exchange, request, true, result);
     } else if (result instanceof Promise) {
       result.then(
         (value: unknown) => {
@@ -248,6 +260,16 @@ export class Dispatcher implements Receiver {
     } else {
       this.sendNothing(exchange, request, result);
     }
+  }
+
+  /**
+   * Sends when all microtasks and ticks that the handler began are done, as Bun does: what they change of the
+   * request's cookies counts.
+   */
+  private sendSoon(exchange: Exchange, request: Request, response: globalThis.Response): void {
+    exchange.detach();
+    // The tick after a microtask comes when there are no more microtasks.
+    queueMicrotask(() => process.nextTick(() => this.send(exchange, request, true, response)));
   }
 
   /** @param asks whether the error handler may still be asked */

@@ -36,6 +36,8 @@ export let settleRequest: (request: Request, kept?: boolean) => void;
 /** The runtime's own kind, for `fetch()`. */
 export let toNativeRequest: (request: globalThis.Request) => globalThis.Request;
 
+/** Whether a handler asked for `req.cookies`. */
+export let usesCookies: (request: Request) => boolean;
 /** The `Set-Cookie` fields that apply what a handler did to `req.cookies`. */
 export let cookieChangesOf: (request: Request) => HeaderList;
 
@@ -306,6 +308,7 @@ export class Request {
     };
     paramsOf = (request) => request.#params;
     cookiesOf = (request) => (request.#cookies ??= new CookieMap(request.#cookieField()));
+    usesCookies = (request) => request.#cookies !== null;
     cookieChangesOf = (request) => {
       if (request.#cookies === null) return NO_FIELDS;
       const fields: string[] = [];
