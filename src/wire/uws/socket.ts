@@ -57,7 +57,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   ) {
     this.sockets = sockets;
     this.owner = owner;
-    this.remoteAddress = remoteAddress;
+    this.remoteAddress = sockets.shareAddress(remoteAddress);
     if (endListeners !== null) this.special.endListeners = endListeners;
   }
 

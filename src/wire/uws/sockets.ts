@@ -47,6 +47,7 @@ export class UwsSockets {
   private readonly app: UwsApp;
   private readonly open = new LinkedSet<UwsSocket>();
   private unasked = 0;
+  private lastAddress = "";
   private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, closed: () => void) {
@@ -101,6 +102,12 @@ export class UwsSockets {
       this.idleCheck = null;
     }
     this.closed();
+  }
+
+  /** The address, in one copy where one client or proxy opens many sockets. */
+  shareAddress(address: string): string {
+    if (address !== this.lastAddress) this.lastAddress = address;
+    return this.lastAddress;
   }
 
   closeAll(code: number, reason: string): void {
