@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { parseArgs } from "node:util";
 
 /** What the user typed behind `bunshim`. */
@@ -15,6 +16,12 @@ export interface CommandLine {
   /** Whether to load `.env` files. */
   readonly dotenv: boolean;
   readonly directory: string | null;
+  /** What happens when a file of the program changes: a new process, or a new evaluation in the same. */
+  readonly reload: "hot" | "watch" | null;
+  /** Whether a reload empties the terminal. */
+  readonly clearsScreen: boolean;
+  /** What a watched process gets before it is replaced. */
+  readonly killSignal: NodeJS.Signals;
 }
 
 /** A command line that makes no sense; the message is one line for the user. */
@@ -29,6 +36,8 @@ const OPTIONS = {
   cwd: { type: "string" },
   hot: { type: "boolean" },
   watch: { type: "boolean" },
+  "no-clear-screen": { type: "boolean" },
+  "watch-kill-signal": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -45,6 +54,10 @@ Flags, in front of the file:
   --env-file=<path>    Load this file instead of .env (may be repeated)
   --no-env-file        Load no .env file
   --cwd=<folder>       Change to this folder first
+  --watch              Start the program anew when one of its files changes
+  --hot                Evaluate the program anew in the same process; servers keep their connections
+  --no-clear-screen    Keep what the terminal shows when the program starts anew
+  --watch-kill-signal=<name>  Signal that a watched program gets before it ends (default: SIGTERM)
   -v, --version        Print the version of bunshim
   -h, --help           Print this
 
@@ -58,9 +71,6 @@ Flags, in front of the file:
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const own = ownArguments(args);
   const values = parseFlags(args.slice(0, own.flagsEnd).filter((_, index) => index !== own.runAt));
-  for (const name of ["hot", "watch"] as const) {
-    if (values[name]) throw new UsageError(`--${name} is not supported yet: restart the program by hand`);
-  }
   const target = args[own.flagsEnd] ?? null;
   const doctor = target === "doctor" && own.runAt === -1;
   const command = values.version
@@ -79,6 +89,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     envFiles: values["env-file"] ?? [],
     dotenv: !values["no-env-file"],
     directory: values.cwd ?? null,
+    reload: values.hot ? "hot" : values.watch ? "watch" : null,
+    clearsScreen: !values["no-clear-screen"],
+    killSignal: parseSignal(values["watch-kill-signal"] ?? "SIGTERM"),
   };
 }
 
@@ -96,7 +109,7 @@ function ownArguments(args: readonly string[]): { flagsEnd: number; runAt: numbe
 }
 
 function takesValue(arg: string): boolean {
-  return arg === "--port" || arg === "--env-file" || arg === "--cwd";
+  return arg === "--port" || arg === "--env-file" || arg === "--cwd" || arg === "--watch-kill-signal";
 }
 
 function parseFlags(args: readonly string[]) {
@@ -106,6 +119,15 @@ function parseFlags(args: readonly string[]) {
     const [line = "wrong flags"] = error instanceof Error ? error.message.split(/\.? To specify|\n/, 1) : [];
     throw new UsageError(line);
   }
+}
+
+function parseSignal(text: string): NodeJS.Signals {
+  if (isSignal(text)) return text;
+  throw new UsageError(`Unknown signal for "--watch-kill-signal": ${text}`);
+}
+
+function isSignal(text: string): text is NodeJS.Signals {
+  return Object.hasOwn(constants.signals, text);
 }
 
 function parsePort(text: string): number {

@@ -5,6 +5,7 @@ import { isBunBuiltin, missingBuiltin } from "./builtin.js";
 import { isInstalled } from "./location.js";
 import { mainPath } from "./main-module.js";
 import { readProgramSync } from "./program.js";
+import { noteLoaded } from "./reload/loaded-files.js";
 import { resolveOwn } from "./resolution.js";
 import { isProgram } from "./transform.js";
 
@@ -53,7 +54,9 @@ export function installCommonJs(bun: object): void {
   loader._resolveFilename = (request, parent, isMain, options) => {
     if (isBunBuiltin(request)) return request;
     const own = resolveOwn(request, parent?.filename ?? null, "require");
-    return own ?? resolveFilename.call(Module, request, parent, isMain, options);
+    const path = own ?? resolveFilename.call(Module, request, parent, isMain, options);
+    if (!isInstalled(path)) noteLoaded(path);
+    return path;
   };
 
   const plain = loader._extensions[".js"];
@@ -74,6 +77,14 @@ export function installCommonJs(bun: object): void {
     loader._extensions[extension] = (module, filename) => {
       module.exports = { __esModule: true, default: htmlBundle(filename) };
     };
+  }
+}
+
+/** Has `require` load the program's own files anew. */
+export function forgetModules(): void {
+  const { _cache: cache } = commonJsLoader();
+  for (const path of Object.keys(cache)) {
+    if (!isInstalled(path)) Reflect.deleteProperty(cache, path);
   }
 }
 

@@ -8,6 +8,10 @@ import { headline } from "./plain-error.js";
  * first, as for every other; else the code around it and the error go to stderr, and the exit code is 1.
  */
 export function failProgram(error: unknown): void {
+  if (survives) {
+    process.stderr.write(describeFailure(error));
+    return;
+  }
   if (process.listenerCount("uncaughtException") > 0) {
     // Outside the promise that failed: there it would count as an unhandled rejection.
     setImmediate(() => {
@@ -33,6 +37,19 @@ export function printUncaught(): void {
     if (process.listenerCount("uncaughtExceptionMonitor") > 1) return;
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(1);
+  });
+}
+
+/** Whether an error ends nothing. */
+let survives = false;
+
+/** From now on, an error that nobody caught is printed, and the process waits for the next version of the program. */
+export function surviveFailures(): void {
+  survives = true;
+  isHeld = true;
+  process.setUncaughtExceptionCaptureCallback((error: unknown) => {
+    if (Reflect.apply(process.emit, process, ["uncaughtException", error, heldOrigin])) return;
+    process.stderr.write(describeFailure(error));
   });
 }
 

@@ -1,24 +1,38 @@
 import type { LoadFnOutput, LoadHook, ResolveFnOutput, ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
+import type { MessagePort } from "node:worker_threads";
 import {
   assetOutput,
   isOwnProgram,
   mainPrelude,
-  noteMain,
+  noteResolved,
   resolveOutput,
   resolveRest,
   withBunCondition,
 } from "./module-hooks.js";
 import { readProgram, withPrelude } from "./program.js";
+import { followLoads } from "./reload/loaded-files.js";
 
 // Runs in the loader thread of Node.js versions without `module.registerHooks`.
+
+/** What this thread is told at its start where files are watched. */
+export interface HookData {
+  readonly reloads: Int32Array;
+  /** Takes the paths of files that are loaded. */
+  readonly port: MessagePort;
+}
+
+/** Called by Node.js with what `register` was given. */
+export function initialize(data: HookData | undefined): void {
+  if (data !== undefined) followLoads(data.reloads, (path) => data.port.postMessage(path));
+}
 
 /** The `resolve` hook. */
 export const resolve: ResolveHook = async (specifier, context, nextResolve): Promise<ResolveFnOutput> => {
   const found = resolveOutput(specifier, context);
-  if (found) return noteMain(found, context);
+  if (found) return noteResolved(found, context);
   try {
-    return noteMain(await nextResolve(specifier, withBunCondition(context)), context);
+    return noteResolved(await nextResolve(specifier, withBunCondition(context)), context);
   } catch (error) {
     return resolveRest(specifier, context, error);
   }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { showAs } from "../web/inspect.js";
 import { isBunBuiltin } from "./builtin.js";
 import { mainModule, mainPath } from "./main-module.js";
+import { plainUrl } from "./reload/loaded-files.js";
 import { isRelative, resolveOwn, unresolved } from "./resolution.js";
 import { SCOPE_KEY } from "./scope.js";
 
@@ -116,7 +117,8 @@ export function installImportMeta(): void {
 }
 
 function enterModule(meta: NativeMeta): Scope {
-  const { url, resolve } = meta;
+  const { resolve } = meta;
+  const url = plainUrl(meta.url);
   natives.set(meta, { url, ...(resolve && { resolve }) });
   for (const name of Reflect.ownKeys(meta)) Reflect.deleteProperty(meta, name);
   Object.setPrototypeOf(meta, ImportMeta.prototype);

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { assetKind, assetModule } from "./asset.js";
 import { BUILTIN_URLS, isBunBuiltin, missingBuiltin } from "./builtin.js";
 import { isInstalled } from "./location.js";
+import { currentUrl, noteLoaded, sharedReloads } from "./reload/loaded-files.js";
 import { isRelative, resolveOwn, unresolved } from "./resolution.js";
 import { isProgram } from "./transform.js";
 
@@ -12,6 +13,8 @@ export type HookContext = Pick<ResolveHookContext, "conditions" | "importAttribu
 
 /** Global function, registered symbol: called with the URL of the started module while that is evaluated. */
 export const MAIN_KEY = "bunshim.main";
+
+const OUR_FOLDER = fileURLToPath(new URL(".", import.meta.url));
 
 /** How `load` learns the import attribute: Node.js refuses values of `type` that it does not know. */
 const ASSET_PARAMETER = "bunshim-asset";
@@ -66,10 +69,14 @@ export function withBunCondition<Context extends HookContext>(context: Context):
 
 let mainUrl: string | undefined;
 
-/** Remembers which module Node.js itself starts: the one that no other imports. */
-export function noteMain(output: ResolveFnOutput, context: HookContext): ResolveFnOutput {
+/** Remembers which module Node.js itself starts, the one that no other imports, and what may be reloaded. */
+export function noteResolved(output: ResolveFnOutput, context: HookContext): ResolveFnOutput {
   if (context.parentURL === undefined) mainUrl ??= output.url;
-  return output;
+  if (sharedReloads() === null || !output.url.startsWith("file:")) return output;
+  const path = fileURLToPath(output.url);
+  if (isInstalled(path) || path.startsWith(OUR_FOLDER)) return output;
+  noteLoaded(path);
+  return { ...output, url: currentUrl(output.url) };
 }
 
 /** Code in front of the started module that says so in the main thread; see {@link MAIN_KEY}. */

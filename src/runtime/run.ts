@@ -5,6 +5,9 @@ import { adoptDescendants } from "./descendants.js";
 import { loadDotenv, loadEnvFiles } from "./dotenv.js";
 import { failProgram, holdFailures } from "./failure.js";
 import { locate } from "./location.js";
+import { clearScreen } from "./reload/clear-screen.js";
+import { currentUrl } from "./reload/loaded-files.js";
+import { CHANNEL, supervise } from "./reload/supervisor.js";
 
 /**
  * Runs a file in this process, or a script of package.json in a shell.
@@ -12,6 +15,10 @@ import { locate } from "./location.js";
  * @throws UsageError when there is neither
  */
 export async function run(line: CommandLine, target: string): Promise<void> {
+  if (line.reload === "watch" && process.env[CHANNEL] === undefined) {
+    supervise(line.killSignal, () => clearScreen(line.clearsScreen));
+    return;
+  }
   if (line.directory !== null) process.chdir(line.directory);
   if (line.envFiles.length > 0) loadEnvFiles(line.envFiles, process.env);
   else if (line.dotenv) loadDotenv(process.cwd(), process.env);
@@ -34,7 +41,7 @@ async function tryScript(name: string, args: readonly string[]): Promise<boolean
   return true;
 }
 
-async function runFile(path: string, { port, rest }: CommandLine): Promise<void> {
+async function runFile(path: string, { port, rest, reload, clearsScreen }: CommandLine): Promise<void> {
   process.argv.splice(1, process.argv.length, path, ...rest);
   // Loaded this late because it reads the environment, which the .env files belong to.
   const { installRuntime, startServer } = await import("./runtime.js");
@@ -42,10 +49,21 @@ async function runFile(path: string, { port, rest }: CommandLine): Promise<void>
     const { setPortFlag } = await import("../serve/default-port.js");
     setPortFlag(String(port));
   }
+  const start = (): Promise<{ default?: unknown }> => import(currentUrl(pathToFileURL(path).href));
+  // Not awaited: a program may wait for ever at its top level while it serves.
+  const evaluate = (evaluation: Promise<{ default?: unknown }>): void => {
+    evaluation.then((namespace) => startServer(namespace.default)).catch(failProgram);
+  };
+  if (reload !== null) {
+    const { reloadByRestart, reloadInPlace } = await import("./reload/reload.js");
+    if (reload === "watch") reloadByRestart();
+    else
+      reloadInPlace(
+        () => evaluate(start()),
+        () => clearScreen(clearsScreen),
+      );
+  }
   adoptDescendants();
   installRuntime(path);
-  // Not awaited: a program may wait for ever at its top level while it serves.
-  holdFailures(import(pathToFileURL(path).href))
-    .then((namespace: { default?: unknown }) => startServer(namespace.default))
-    .catch(failProgram);
+  evaluate(reload === null ? holdFailures(start()) : start());
 }

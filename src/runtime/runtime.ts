@@ -1,13 +1,16 @@
 import { register } from "node:module";
+import { MessageChannel } from "node:worker_threads";
 import { Bun } from "../bun/index.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
 import { adoptSpawned } from "./descendants.js";
 import { failExitOnUnansweredErrors } from "./exit-code.js";
 import { printUncaught } from "./failure.js";
 import { installGlobals } from "./globals.js";
+import type { HookData } from "./hooks.js";
 import { installImportMeta } from "./import-meta.js";
 import { setMain } from "./main-module.js";
 import { MAIN_KEY } from "./module-hooks.js";
+import { noteLoaded, sharedReloads } from "./reload/loaded-files.js";
 import { serveDefaultExport } from "./server-config.js";
 import { installSyncHooks } from "./sync-hooks.js";
 
@@ -29,7 +32,20 @@ export function installRuntime(main: string | null): void {
   installCommonJs(Bun);
   failExitOnUnansweredErrors();
   printUncaught();
-  if (!installSyncHooks()) register("./hooks.js", import.meta.url);
+  if (!installSyncHooks()) registerHooks();
+}
+
+/** Hooks that run in a thread of their own. */
+function registerHooks(): void {
+  const reloads = sharedReloads();
+  if (reloads === null) {
+    register("./hooks.js", import.meta.url);
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.on("message", noteLoaded).unref();
+  const data: HookData = { reloads, port: port2 };
+  register("./hooks.js", import.meta.url, { data, transferList: [port2] });
 }
 
 /** Has the default export of the program served, where Node.js itself starts the program. */

@@ -5,7 +5,7 @@ import {
   assetOutput,
   isOwnProgram,
   mainPrelude,
-  noteMain,
+  noteResolved,
   resolveOutput,
   resolveRest,
   withBunCondition,
@@ -31,9 +31,9 @@ const hooks: SyncHooks = {
     // `require` has its own way, in `commonjs.ts`.
     if (isRequire(context.conditions)) return next(specifier, withBunCondition(context));
     const found = resolveOutput(specifier, context);
-    if (found) return noteMain(found, context);
+    if (found) return noteResolved(found, context);
     try {
-      return noteMain(next(specifier, withBunCondition(context)), context);
+      return noteResolved(next(specifier, withBunCondition(context)), context);
     } catch (error) {
       return resolveRest(specifier, context, error);
     }

@@ -9,11 +9,11 @@ export function syntaxError(failure: TransformFailure, path: string): SyntaxErro
 }
 
 function describe({ text, location }: Message, path: string): string {
-  if (!location) return `SyntaxError: ${text}\n    at ${path}`;
+  if (!location) return `error: ${text}\n    at ${path}`;
   const { line, column, lineText } = location;
   const gutter = `${line} | `;
   const frame = `${gutter}${lineText}\n${" ".repeat(gutter.length + column)}^`;
-  return `${frame}\nSyntaxError: ${text}\n    at ${path}:${line}:${column + 1}`;
+  return `${frame}\nerror: ${text}\n    at ${path}:${line}:${column + 1}`;
 }
 
 /** Whether something thrown by esbuild is its list of errors in the source. */

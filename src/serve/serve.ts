@@ -2,6 +2,7 @@ import { selectWire } from "../wire/select.js";
 import { ListenError, type Listener, type Wire } from "../wire/wire.js";
 import { Dispatcher } from "./dispatch.js";
 import { listenFailed } from "./errors.js";
+import { keptServer } from "./kept-servers.js";
 import { readOptions, type ServeSettings } from "./options.js";
 import { createServer } from "./server.js";
 import type { ServeOptions, Server } from "./types.js";
@@ -20,6 +21,8 @@ export function serve<WebSocketData = undefined, R extends string = never>(
 ): Server<WebSocketData>;
 export function serve(options: unknown): Server {
   const settings = readOptions(options);
+  const reload = keptServer(settings);
+  if (reload !== null) return reload(options);
   const wire = selectWire(settings);
   const dispatcher = new Dispatcher(wire, settings, settings.handlers);
   const sockets = new WebSockets(settings.handlers.websocket);

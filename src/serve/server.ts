@@ -5,6 +5,7 @@ import { exchangeOf, Request } from "../web/request.js";
 import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
 import { invalidOption } from "./errors.js";
+import { forgetServer, keepServer } from "./kept-servers.js";
 import { readHandlers, type ServeSettings } from "./options.js";
 import { serverUrl, unixUrl } from "./server-url.js";
 import type { FetchHandler, Server, SocketAddress } from "./types.js";
@@ -116,6 +117,8 @@ class HTTPServer implements Server {
 
   stop(closeActiveConnections?: boolean): Promise<void> {
     this.#stopped = true;
+    forgetServer(this.#settings);
+    this.#dispatcher.stop();
     if (closeActiveConnections === true) this.#listener.closeAll();
     else this.#listener.stop();
     return this.#listener.closed;
@@ -209,6 +212,7 @@ export function createServer(
 ): Server {
   const server = new HTTPServer(settings, dispatcher, sockets, listener);
   dispatcher.attach(server);
+  keepServer(settings, (options) => server.reload(options));
   return server;
 }
 
