@@ -9,6 +9,8 @@ export interface SystemCalls {
   listenAbstract(name: Uint8Array, backlog: number): number;
   /** A bound TCP socket that shares its port with others that want it (SO_REUSEPORT). */
   bindSharedPort(address: string, port: number, ipv6Only: boolean): number;
+  /** Bytes that the system keeps for who reads from a socket; it takes twice the number. */
+  setReceiveBuffer(descriptor: number, bytes: number): number;
   /** A descriptor of its own for the same open file, closed in child processes. */
   duplicate(descriptor: number): number;
 }
@@ -27,6 +29,7 @@ const SOCK_CLOEXEC = 0o2000000;
 const F_DUPFD_CLOEXEC = 1030;
 const SOL_SOCKET = 1;
 const SO_REUSEADDR = 2;
+const SO_RCVBUF = 8;
 const SO_REUSEPORT = 15;
 const IPPROTO_IPV6 = 41;
 const IPV6_V6ONLY = 26;
@@ -61,6 +64,8 @@ function bindCalls(koffi: Koffi): SystemCalls {
   const close = libc.func("int close(int fd)");
   const fcntl = libc.func("int fcntl(int fd, int command, int value)");
   const result = (value: number): number => (value < 0 ? -koffi.errno() : value);
+  const setOption = (fd: number, level: number, option: number, value: number): number =>
+    result(setsockopt(fd, level, option, new Uint8Array(new Int32Array([value]).buffer), 4));
   return {
     listenAbstract(name, backlog) {
       const fd = result(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -78,22 +83,21 @@ function bindCalls(koffi: Koffi): SystemCalls {
       const ipv6 = isIPv6(text);
       const fd = result(socket(ipv6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
       if (fd < 0) return fd;
-      const set = (level: number, option: number, value: boolean): number =>
-        result(setsockopt(fd, level, option, new Uint8Array(new Int32Array([Number(value)]).buffer), 4));
       // struct sockaddr_in and sockaddr_in6: family, port, address at 4 or (behind the flow label) at 8.
       const address = Buffer.alloc(ipv6 ? 28 : 16);
       address[0] = ipv6 ? AF_INET6 : AF_INET;
       address.writeUInt16BE(port, 2);
       pton(ipv6 ? AF_INET6 : AF_INET, Buffer.from(`${text}\0`), address.subarray(ipv6 ? 8 : 4));
       const error =
-        set(SOL_SOCKET, SO_REUSEADDR, true) ||
-        set(SOL_SOCKET, SO_REUSEPORT, true) ||
-        (ipv6 ? set(IPPROTO_IPV6, IPV6_V6ONLY, ipv6Only) : 0) ||
+        setOption(fd, SOL_SOCKET, SO_REUSEADDR, 1) ||
+        setOption(fd, SOL_SOCKET, SO_REUSEPORT, 1) ||
+        (ipv6 ? setOption(fd, IPPROTO_IPV6, IPV6_V6ONLY, Number(ipv6Only)) : 0) ||
         result(bind(fd, address, address.byteLength));
       if (error === 0) return fd;
       close(fd);
       return error;
     },
+    setReceiveBuffer: (descriptor, bytes) => setOption(descriptor, SOL_SOCKET, SO_RCVBUF, bytes),
     duplicate: (descriptor) => result(fcntl(descriptor, F_DUPFD_CLOEXEC, 3)),
   };
 }

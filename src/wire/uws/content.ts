@@ -1,5 +1,6 @@
 import type { ContentAbort, ContentSink } from "../exchange.js";
 import { LEAST_THROUGHPUT } from "../idle-watch.js";
+import { ENGINE_READ, FloodWatch } from "./receive-buffer.js";
 import type { UwsResponse } from "./types.js";
 
 /** Bytes kept for a reader that has not come yet before the client is held back. */
@@ -23,6 +24,7 @@ export interface ContentOwner {
 export class UwsContent {
   private readonly response: UwsResponse;
   private readonly owner: ContentOwner;
+  private flood: FloodWatch | null = null;
   private received = 0;
   private receivedWhenActive = 0;
   private sink: ContentSink | null = null;
@@ -125,6 +127,7 @@ export class UwsContent {
         this.receivedWhenActive = this.received;
         this.owner.active();
       }
+      if (chunk.byteLength === ENGINE_READ) (this.flood ??= new FloodWatch()).fullRead();
       if (this.received > this.owner.contentLimit) this.owner.contentExceeded();
       else this.deliver(chunk);
     }
@@ -138,10 +141,13 @@ export class UwsContent {
 
   // The engine takes the chunk back when its callback returns.
   private deliver(chunk: ArrayBuffer): void {
-    if (this.sink !== null) {
-      this.sink.chunk(new Uint8Array(this.sink.borrows === true ? chunk : chunk.slice(0)));
-    } else if (this.unread !== null) {
-      this.unread.push(new Uint8Array(chunk.slice(0)));
+    const { sink, unread } = this;
+    if (sink?.borrows === true) {
+      sink.chunk(new Uint8Array(chunk));
+    } else if (sink !== null) {
+      sink.chunk(new Uint8Array(chunk.slice(0)));
+    } else if (unread !== null) {
+      unread.push(new Uint8Array(chunk.slice(0)));
       this.unreadBytes += chunk.byteLength;
       if (this.unreadBytes >= UNREAD_LIMIT) this.pauseSocket();
     }
