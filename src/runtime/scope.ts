@@ -1,5 +1,9 @@
+import { sharedReloads } from "./reload/loaded-files.js";
+
 /** What a module asks for of the names that Bun has in scope of every file. */
 const IMPORT_META = /\bimport\.meta\b(?!\.url\b)/;
+/** The URL, too, is not as Node.js has it where files are loaded anew. */
+const ANY_IMPORT_META = /\bimport\.meta\b/;
 
 /** CommonJS names that Bun offers to modules, too. */
 const SCOPE_NAMES = ["require", "module", "exports", "__filename", "__dirname"] as const;
@@ -15,7 +19,8 @@ export function scopePrelude(code: string): string {
   const names = SCOPE_NAMES.filter(
     (name) => code.includes(name) && uses(code, name) && !declares(code, name),
   );
-  if (names.length === 0 && !IMPORT_META.test(code)) return "";
+  const meta = sharedReloads() === null ? IMPORT_META : ANY_IMPORT_META;
+  if (names.length === 0 && !meta.test(code)) return "";
   const call = `globalThis[Symbol.for("${SCOPE_KEY}")](import.meta);`;
   return names.length === 0 ? call : `const { ${names.join(", ")} } = ${call}`;
 }
