@@ -21,7 +21,8 @@ export type WriteHead = () => void;
 
 /**
  * What is gathered for one write to the socket, in bytes: with the head it fits into the engine's cork buffer of
- * 16 KiB. What does not costs three writes.
+ * 16 KiB. Nothing larger is given to it: where the buffer has to leave first, and the socket is full to the last
+ * byte (a unix socket mostly is), the engine drops what should have followed.
  */
 const GATHERED = 15 * 1024;
 const gathered = Buffer.alloc(GATHERED);
@@ -58,8 +59,11 @@ export class ChunkedWriter implements ReplyWriter {
   write(piece: string | Uint8Array): boolean {
     // An empty chunk would end the reply.
     if (this.ending || this.ended || this.owner.aborted || piece.length === 0) return true;
-    // The caller may use a view again.
-    this.waiting.push(typeof piece === "string" ? piece : Uint8Array.from(piece));
+    if (typeof piece !== "string") {
+      // The caller may use a view again.
+      this.keep(Uint8Array.from(piece));
+    } else if (piece.length * UTF8_MOST > GATHERED) this.keep(Buffer.from(piece));
+    else this.waiting.push(piece);
     this.waitingBytes += piece.length;
     if (this.waitingBytes >= WAITING_LIMIT) this.flush();
     return !this.owner.full;
@@ -68,6 +72,10 @@ export class ChunkedWriter implements ReplyWriter {
   flush(): void {
     if (this.ended || this.owner.aborted || (this.waiting.length === 0 && this.head === null)) return;
     this.writeWaiting(false);
+  }
+
+  private keep(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += GATHERED) this.waiting.push(bytes.subarray(at, at + GATHERED));
   }
 
   /** Writes what waits, and the end behind it unless the client is behind. */
@@ -90,6 +98,11 @@ export class ChunkedWriter implements ReplyWriter {
 
   /** Writes the pieces from `at` on that fit into one cork, as one chunk; returns where it stopped. */
   private writeSome(pieces: readonly (string | Uint8Array)[], at: number): number {
+    const first = pieces[at];
+    if (typeof first === "object" && first.length === GATHERED) {
+      this.writeChunk(first);
+      return at + 1;
+    }
     let filled = 0;
     for (; at < pieces.length; at++) {
       const piece = pieces[at] ?? "";
@@ -102,12 +115,14 @@ export class ChunkedWriter implements ReplyWriter {
         filled += piece.length;
       }
     }
-    const large = filled === 0 ? (pieces[at++] ?? "") : gathered.subarray(0, filled);
-    if (!this.response.write(typeof large === "string" ? large.toWellFormed() : large)) {
-      this.owner.full = true;
-      this.awaitDrain();
-    }
+    this.writeChunk(gathered.subarray(0, filled));
     return at;
+  }
+
+  private writeChunk(bytes: Uint8Array): void {
+    if (this.response.write(bytes)) return;
+    this.owner.full = true;
+    this.awaitDrain();
   }
 
   private writeEnd(): void {
@@ -254,3 +269,11 @@ export class SizedWriter implements ReplyWriter {
     this.owner.finish();
   }
 }
+
+/** For a reply that nobody waits for any more. */
+export const CLOSED_WRITER: ReplyWriter = {
+  write: () => true,
+  flush() {},
+  onDrain() {},
+  end() {},
+};
