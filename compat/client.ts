@@ -8,8 +8,8 @@ import os from "node:os";
 import path from "node:path";
 import tls from "node:tls";
 
-/** Where to connect: a port, or a running server. */
-export type Target = number | { readonly port?: number | undefined; readonly url: URL };
+/** Where to connect: a port (of which a server on a unix socket has none), or a running server. */
+export type Target = number | undefined | { readonly port?: number | undefined; readonly url: URL };
 
 /** What to send and how long to listen, see {@link raw}. */
 export interface RawOptions {
@@ -48,7 +48,7 @@ function pem(name: string): URL {
 
 /** A connection to the server, over the transport of this run. */
 export function connect(target: Target): net.Socket {
-  if (typeof target === "number") return net.connect(target, "127.0.0.1");
+  if (typeof target !== "object") return net.connect({ port: Number(target), host: "127.0.0.1" });
   if (target.port === undefined) return net.connect(decodeURIComponent(target.url.pathname));
   if (target.url.protocol === "https:")
     return tls.connect({ port: target.port, host: "127.0.0.1", rejectUnauthorized: false });

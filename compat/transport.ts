@@ -31,14 +31,16 @@ function hasOwnTransport(options: Options): boolean {
     options["unix"] !== undefined ||
     options["tls"] !== undefined ||
     options["http2"] !== undefined ||
-    options["hostname"] === "" ||
+    options["http1"] !== undefined ||
+    options["http3"] !== undefined ||
     (options["port"] !== 0 && options["port"] !== undefined)
   );
 }
 
 /** The same options, inherited: getters and methods stay what they are. */
 function moved(options: Options): Options {
-  const place = { ...listen(), ...(transport === "unix" ? { port: undefined, hostname: undefined } : {}) };
+  const { unix, tls } = listen();
+  const place = transport === "unix" ? { unix, port: undefined, hostname: undefined } : { tls };
   const descriptors = Object.entries(place).map(([name, value]) => [name, { value, enumerable: true }]);
   return Object.create(options, Object.fromEntries(descriptors));
 }
@@ -61,9 +63,19 @@ function connect(...given: unknown[]): net.Socket {
   const host = typeof given[1] === "string" ? { host: given[1] } : {};
   const port = "port" in target ? target.port : undefined;
   const options = { ...host, ...target };
-  if (transport === "tls" && ports.has(Number(port)))
-    return Reflect.apply(tls.connect, tls, [{ ...options, rejectUnauthorized: false }, listener]);
-  if (transport === "unix" && port === undefined && !("path" in target) && latestPath !== "")
+  if (transport === "tls" && ports.has(Number(port))) {
+    const socket: net.Socket = Reflect.apply(nativeConnect, net, [options]);
+    const secured = tls.connect({ socket, rejectUnauthorized: false });
+    if (typeof listener === "function")
+      secured.on("secureConnect", () => Reflect.apply(listener, secured, []));
+    // In Node.js it works on plain sockets only.
+    secured.resetAndDestroy = () => {
+      socket.resetAndDestroy();
+      return secured.destroy();
+    };
+    return secured;
+  }
+  if (transport === "unix" && Number.isNaN(Number(port)) && !("path" in target) && latestPath !== "")
     return Reflect.apply(nativeConnect, net, [{ ...options, path: latestPath }, listener]);
   return Reflect.apply(nativeConnect, net, given);
 }

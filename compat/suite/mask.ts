@@ -13,6 +13,7 @@ const volatile: [pattern: RegExp, replacement: string][] = [
   [/(\/_bun\/asset\/)[0-9a-f]{16}/g, "$1<hash>"],
   [/-[0-9a-z]{8,24}\.(js|css|html)\b/g, "-<hash>.$1"],
   [/-+(?:WebkitFormBoundary|formdata-|bunshim-)[\w-]+/gi, "<boundary>"],
+  [/compat-\d+-[0-9a-z]+(\.sock)/g, "<socket>$1"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, "<uuid>"],
 ];
 

@@ -54,7 +54,7 @@ export async function ask(target: Target, probe: Probe, bundled = false): Promis
   const [method = "GET", path = "/"] = probe.ask.split(" ");
   const title = `> ${probe.ask}\n`;
   if (method === "SOCKET") return title + (await converse(target, path, probe));
-  const port = typeof target === "number" ? target : target.port;
+  const port = typeof target === "object" ? target.port : target;
   const headers = { Host: port === undefined ? "localhost" : `localhost:${port}`, ...probe.headers };
   const text = await raw(target, request(method, path, headers, probe.body), {
     limit: probe.headOnly ? 1500 : 8000,
@@ -79,7 +79,7 @@ export async function ask(target: Target, probe: Probe, bundled = false): Promis
 function converse(target: Target, path: string, probe: Probe): Promise<string> {
   return new Promise((resolve) => {
     const origin =
-      typeof target === "number"
+      typeof target !== "object"
         ? `ws://127.0.0.1:${target}`
         : target.url.href.replace(/^http/, "ws").replace(/\/$/, "");
     const socket = new WebSocket(`${origin}${path}`, {

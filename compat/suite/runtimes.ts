@@ -79,12 +79,15 @@ export function reference(preload?: string): Runtime {
 
 /** bunshim on one wire, run by the given Node. `preload` is a module that runs before the program. */
 export function subject(wire: Wire, node: string, preload?: string): Runtime {
-  const early =
-    preload === undefined ? [] : ["--import", path.join(root, "dist/register.js"), "--import", preload];
+  // Node.js starts the program itself then, so that what is preloaded is not the main module.
+  const args =
+    preload === undefined
+      ? [path.join(root, "dist/cli.js")]
+      : ["--import", path.join(root, "dist/register.js"), "--import", preload];
   return {
     name: wire,
     command: node,
-    args: [...early, path.join(root, "dist/cli.js")],
+    args,
     env: { ...cleared, BUNSHIM_WIRE: wire },
   };
 }
