@@ -45,20 +45,26 @@ const EXTERNAL = /^(?:https?:\/\/|data:|node:|#|$)/;
 /** Finds what an HTML file refers to, as a browser would read it. */
 export async function scanDocument(source: string): Promise<ScannedDocument> {
   const { parse } = await import("parse5");
-  const elements: Element[] = [];
-  collect(parse(source, { sourceCodeLocationInfo: true }), elements);
-  const references = elements
+  const nodes = nodesOf(parse(source, { sourceCodeLocationInfo: true }));
+  const references = nodes
+    .filter((node) => "tagName" in node)
     .flatMap((element) => referencesOf(element, source))
     .sort((a, b) => a.attribute.start - b.attribute.start)
     // Repairs of bad nesting give one tag to several elements.
     .filter(({ attribute }, index, all) => attribute.start !== all[index - 1]?.attribute.start);
-  return { source, references, end: endOf(elements, source) };
+  return { source, references, end: endOf(nodes, source) };
 }
 
-function collect(node: Node, into: Element[]): void {
-  if ("tagName" in node) into.push(node);
-  if ("content" in node) collect(node.content, into);
-  if ("childNodes" in node) for (const child of node.childNodes) collect(child, into);
+/** A node and all below it, in order. */
+function nodesOf(node: Node): Node[] {
+  const nodes: Node[] = [];
+  const add = (one: Node): void => {
+    nodes.push(one);
+    if ("content" in one) add(one.content);
+    if ("childNodes" in one) one.childNodes.forEach(add);
+  };
+  add(node);
+  return nodes;
 }
 
 function referencesOf(element: Element, source: string): Reference[] {
@@ -75,13 +81,14 @@ function referencesOf(element: Element, source: string): Reference[] {
 
 function attributesOf(element: Element): readonly string[] {
   if (element.tagName !== "link") return ATTRIBUTES[element.tagName] ?? [];
-  const isFile =
-    LINK_RELATIONS.has(attributeOf(element, "rel")) || LINK_DESTINATIONS.has(attributeOf(element, "as"));
+  // Bun reads the one without regard to case, the other not.
+  const relation = attributeOf(element, "rel").toLowerCase();
+  const isFile = LINK_RELATIONS.has(relation) || LINK_DESTINATIONS.has(attributeOf(element, "as"));
   return isFile ? ["href"] : [];
 }
 
 function attributeOf(element: Element, name: string): string {
-  return element.attrs.find((attribute) => attribute.name === name)?.value.toLowerCase() ?? "";
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? "";
 }
 
 function rawValue(attribute: string): string {
@@ -93,18 +100,50 @@ function rangeOf({ startOffset, endOffset }: Token.Location): Range {
   return { start: startOffset, end: endOffset };
 }
 
-function endOf(elements: readonly Element[], source: string): number {
+/**
+ * The first element with both of its tags counts, as they are written: the tree of a page that bends the rules
+ * may have no place for them.
+ */
+function endOf(nodes: readonly Node[], source: string): number {
+  const opaque = nodes.flatMap(opaqueRange);
+  const tags = (start: string): number[] =>
+    [...source.matchAll(new RegExp(`${start}(?=[\\s/>])`, "gi"))]
+      .map(({ index }) => index)
+      .filter((index) => !opaque.some((range) => index > range.start && index < range.end));
   for (const name of ["head", "body", "html"]) {
-    const end = elements.find((element) => element.tagName === name)?.sourceCodeLocation?.endTag;
-    if (end) return end.startOffset;
+    const [first = source.length] = tags(`<${name}`);
+    const end = tags(`</${name}`).find((index) => index > first);
+    if (end !== undefined) return end;
   }
   return source.length;
+}
+
+/** Elements in which tags are text. */
+const TEXT_ELEMENTS = new Set([
+  "script",
+  "style",
+  "title",
+  "textarea",
+  "xmp",
+  "noscript",
+  "iframe",
+  "noembed",
+]);
+
+/** Where a node keeps what looks like a tag from being one. */
+function opaqueRange(node: Node): Range[] {
+  const location = node.sourceCodeLocation;
+  if (!location) return [];
+  if (!("tagName" in node)) return node.nodeName === "#comment" ? [rangeOf(location)] : [];
+  if (TEXT_ELEMENTS.has(node.tagName)) return [rangeOf(location)];
+  const { startTag } = node.sourceCodeLocation ?? {};
+  return startTag ? [rangeOf(startTag)] : [];
 }
 
 /** What becomes of a reference: its tag goes into the bundle, or its attribute gets a new value, or nothing. */
 export type Replacement = "removed" | "kept" | { readonly value: string };
 
-/** The HTML file with its references replaced, one by one, and the tags of the bundle. */
+/** The HTML file with its references replaced, one by one, and the tags of the bundle; its last line ends. */
 export function writeDocument(
   { source, references, end }: ScannedDocument,
   replacements: readonly Replacement[],
@@ -127,7 +166,8 @@ export function writeDocument(
     text += source.slice(done, edit.start) + edit.text;
     done = edit.end;
   }
-  return text + source.slice(done);
+  text += source.slice(done);
+  return text.endsWith("\n") ? text : `${text}\n`;
 }
 
 interface Edit extends Range {

@@ -72,6 +72,7 @@ export class PageBundler {
   };
   private readonly directory = process.cwd();
   private context: Promise<BuildContext> | null = null;
+  private building = false;
   private closed = false;
 
   constructor(settings: BundleSettings) {
@@ -81,18 +82,23 @@ export class PageBundler {
 
   /** One at a time. Never rejects for what the user's files are. */
   async build(): Promise<BundleResult> {
+    this.building = true;
     try {
       return await this.bundle();
     } catch (error) {
       if (!isBuildFailure(error)) throw error;
       return this.failed(error);
+    } finally {
+      this.building = false;
+      if (this.closed) this.close();
     }
   }
 
-  /** Gives back what the bundler keeps between builds. */
+  /** Gives back what the bundler keeps between builds, after the one under way. */
   close(): void {
     this.closed = true;
-    void this.context?.then((context) => context.dispose());
+    if (this.building) return;
+    this.context?.then((context) => context.dispose()).catch(() => {});
     this.context = null;
   }
 
@@ -143,7 +149,7 @@ export class PageBundler {
       minify: production,
       sourcemap: production ? false : "external",
       define: {
-        "process.env.NODE_ENV": JSON.stringify(production ? "production" : "development"),
+        "process.env.NODE_ENV": JSON.stringify(environment(production)),
         ...NO_HOT_MODULES,
       },
       ...jsxOptions(file, production),
@@ -240,6 +246,11 @@ export class PageBundler {
 const JAVASCRIPT = "text/javascript;charset=utf-8";
 const CSS = "text/css;charset=utf-8";
 const JSON_TYPE = "application/json;charset=utf-8";
+
+/** What scripts see as the environment; asked for at each start of a bundler. */
+function environment(production: boolean): string {
+  return production ? "production" : process.env["NODE_ENV"] || "development";
+}
 
 function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && "errors" in error && Array.isArray(error.errors);

@@ -43,7 +43,7 @@ export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptio
         state.sheets = [];
       });
 
-      build.onLoad({ filter: /\.html?$/, namespace: "file" }, async ({ path }): Promise<OnLoadResult> => {
+      build.onLoad({ filter: /\.html$/, namespace: "file" }, async ({ path }): Promise<OnLoadResult> => {
         // The pages that a script imports are none of its modules.
         if (path !== page) return { contents: "", loader: "js" };
         const document = await scanDocument(await readFile(page, "utf8"));
@@ -85,7 +85,7 @@ export function assetPlugin(assets: Assets, inputs: Set<string>): Plugin {
         errors: [{ text: notForBrowsers(path) }],
       }));
       build.onLoad({ filter: /.*/, namespace: BUILTIN_NAMESPACE }, () => ({
-        contents: "module.exports = {};",
+        contents: 'Object.defineProperty(module.exports, "__esModule", { value: true });',
         loader: "js",
       }));
       build.onLoad({ filter: /.*/, namespace: "file" }, async ({ path, with: { type } }) => {

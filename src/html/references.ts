@@ -22,7 +22,6 @@ export const LOADERS = {
 
 /** Of these a page makes scripts; JSON and text are assets where HTML names them. */
 const SCRIPTS = new Set([".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"]);
-const PAGES = new Set([".html", ".htm"]);
 
 /** Marks the questions of this file, so that no plugin answers them by asking again. */
 export const ASKED = { asked: true };
@@ -56,7 +55,7 @@ export async function follow(
     return { result: { path, sideEffects: true }, replacement: "removed", sheet: null };
   }
   const result = { path, namespace: NOTHING };
-  if (PAGES.has(extension)) return { result, replacement: "kept", sheet: null };
+  if (extension === ".html") return { result, replacement: "kept", sheet: null };
   return { result, replacement: { value: await assets.urlOf(path) }, sheet: null };
 }
 

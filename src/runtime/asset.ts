@@ -9,7 +9,6 @@ const KINDS: Readonly<Record<string, AssetKind>> = {
   ".json": "json",
   ".txt": "text",
   ".html": "html",
-  ".htm": "html",
   ".toml": "toml",
   ".yaml": "yaml",
   ".yml": "yaml",

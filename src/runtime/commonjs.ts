@@ -73,11 +73,9 @@ export function installCommonJs(bun: object): void {
   };
   for (const extension of [".js", ".ts", ".tsx", ".mts", ".cts", ".jsx"])
     loader._extensions[extension] = compile;
-  for (const extension of [".html", ".htm"]) {
-    loader._extensions[extension] = (module, filename) => {
-      module.exports = { __esModule: true, default: htmlBundle(filename) };
-    };
-  }
+  loader._extensions[".html"] = (module, filename) => {
+    module.exports = { __esModule: true, default: htmlBundle(filename) };
+  };
 }
 
 /** Has `require` load the program's own files anew. */

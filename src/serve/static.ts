@@ -17,14 +17,21 @@ export class StaticReply {
   /** The replies without content to conditional requests; null where Bun never gives them. */
   private conditional: ConditionalReplies | null = null;
   private readonly preparing: Promise<void>;
+  private readonly asked: boolean;
 
-  /** @throws {TypeError} for a Response that was used, is an error, or whose body is a stream */
-  constructor(response: globalThis.Response, wire: Wire) {
+  /**
+   * @param asked whether conditions of a request count
+   * @throws {TypeError} for a Response that was used, is an error, or whose body is a stream
+   */
+  constructor(response: globalThis.Response, wire: Wire, asked = true) {
+    this.asked = asked;
     const ours = adoptResponse(response);
     const status = statusOf(ours);
     if (status === 0) throw invalidOption(STATUS_ZERO);
     if (ours.bodyUsed) throw invalidOption("Response body has already been used");
     const content = contentOf(ours);
+    // A stream that somebody else holds.
+    if (content === null && ours.body !== null) throw invalidOption(NOT_BUFFERED);
     const fields = sortedFields(staticFields(ours, content));
     if (content === null || typeof content === "string" || content instanceof Uint8Array) {
       const bytes = typeof content === "string" ? Buffer.from(content) : (content ?? new Uint8Array(0));
@@ -72,7 +79,7 @@ export class StaticReply {
     const own = fieldValue(fields, "etag");
     const etag = own ?? (bytes.length > 0 ? await contentETag(bytes) : null);
     const sent = own === null && etag !== null ? [...fields, "etag", etag] : fields;
-    if (status === 200) {
+    if (status === 200 && this.asked) {
       const lastModified = fieldValue(fields, "last-modified");
       const validators: Validators = { etag: etag === "" ? null : etag, lastModified, starNeedsTag: true };
       this.conditional = {

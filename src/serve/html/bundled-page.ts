@@ -88,7 +88,8 @@ export class BundledPageRoute implements Page {
     const fields: Record<string, string> = { "content-type": HTML, etag: bundleETag(page.hash) };
     // Its name stays when its content changes, unlike those of all that it loads.
     if (this.production) fields["cache-control"] = "no-cache";
-    return new StaticReply(new Response(Uint8Array.from(page.html), { headers: fields }), this.wire);
+    const response = new Response(Uint8Array.from(page.html), { headers: fields });
+    return new StaticReply(response, this.wire, this.production);
   }
 }
 

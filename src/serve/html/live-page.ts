@@ -119,7 +119,10 @@ export class LivePage implements Page {
     }
     const { page } = result;
     const version = page === null ? await this.failed(result, since) : this.built(page, since);
-    if (version.name !== this.version?.name) this.former = this.version;
+    if (version.name !== this.version?.name) {
+      this.former = this.version;
+      reportProblems(result.problems ?? []);
+    }
     this.version = version;
     const took = performance.now() - start;
     if (page !== null) reportBuild(cause === null ? "Bundled page" : "Reloaded", cause ?? this.file, took);
@@ -142,7 +145,6 @@ export class LivePage implements Page {
   private async failed(result: BundleResult, since: number): Promise<Version> {
     const problems = result.problems ?? [];
     const inputs = result.page?.inputs ?? [this.file];
-    reportProblems(problems);
     const html = Buffer.from(failurePage(problems, this.client));
     return {
       reply: this.reply(500, html),
@@ -155,7 +157,7 @@ export class LivePage implements Page {
 
   private reply(status: number, html: Buffer): StaticReply {
     const headers = { "content-type": "text/html;charset=utf-8" };
-    return new StaticReply(new Response(Uint8Array.from(html), { status, headers }), this.wire);
+    return new StaticReply(new Response(Uint8Array.from(html), { status, headers }), this.wire, false);
   }
 }
 

@@ -62,6 +62,7 @@ export class Outputs {
     if (this.kind !== "live") fields["etag"] = bundleETag(hash);
     if (this.kind === "production") fields["cache-control"] = FOR_EVER;
     if (this.kind === "development" && sourceMap !== undefined) fields["sourcemap"] = encodeURI(sourceMap);
-    return new StaticReply(new Response(Uint8Array.from(bytes), { headers: fields }), this.wire);
+    const response = new Response(Uint8Array.from(bytes), { headers: fields });
+    return new StaticReply(response, this.wire, this.kind !== "live");
   }
 }

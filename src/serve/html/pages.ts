@@ -54,7 +54,7 @@ export class Pages implements LiveSocketOwner {
       return reply !== undefined;
     }
     if (!path.startsWith("/_bun") && path !== WORKSPACE_PATH) return false;
-    if (path === "/_bun" || path === "/_bun/") return this.refused(exchange) || this.notFound(exchange);
+    if (path === "/_bun") return this.refused(exchange) || this.notFound(exchange);
     if (method !== "GET") return false;
     if (path === LIVE_PATH) return this.upgrade(exchange);
     if (path === WORKSPACE_PATH) return this.workspace(exchange);
@@ -72,11 +72,16 @@ export class Pages implements LiveSocketOwner {
     else page.send(exchange, done);
   }
 
+  /** The server takes no more connections: it does not wait for browsers that only listen. */
+  stop(): void {
+    this.watch.close();
+    for (const socket of [...this.sockets.keys()]) socket.end();
+  }
+
   /** After the last request. */
   close(): void {
-    this.watch.close();
+    this.stop();
     for (const page of this.pages.values()) page.close();
-    for (const socket of this.sockets.keys()) socket.end();
   }
 
   shows(socket: LiveSocket, id: string): void {
