@@ -84,9 +84,10 @@ class HTTPServer implements Server {
 
   publish(topic: unknown, data: unknown, compress?: unknown): number {
     if (!HTTPServer.#is(this)) throw wrongServer();
-    if (arguments.length < 2) throw invalidOption("Missing argument");
+    if (arguments.length === 0) throw invalidOption("Missing argument");
     if (topic === undefined || topic === null) throw invalidOption("Expected string");
     const name = toText(topic);
+    if (arguments.length === 1) throw invalidOption("Missing argument");
     if (name === "") throw new Error("publish requires a topic string");
     const message = asMessage(data) ?? toText(data);
     const compressed = compress === undefined || Boolean(compress);

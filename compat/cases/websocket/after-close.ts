@@ -2,6 +2,7 @@
 import { attempt } from "../../client.ts";
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const uses: Record<string, (ws: any) => unknown> = {
   readyState: (ws) => ws.readyState,
   send: (ws) => ws.send("x"),

@@ -1,7 +1,8 @@
 // @covers WebSocketHandler.message, WebSocketHandler.open
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Log, pause } from "./_log.ts";
 import { FrameClient } from "../../frames.ts";
+import { Log, pause } from "./_log.ts";
+
 const storage = new AsyncLocalStorage<string>();
 const log = new Log();
 const note = (name: string): void => log.add(`${name}: ${storage.getStore()}`);

@@ -2,6 +2,7 @@
 // Handlers do not wait for each other.
 import { Log, pause } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client } = await pair({
   async open() { log.add("open starts"); await pause(300); log.add("open ends"); },

@@ -1,5 +1,6 @@
 // @covers Server.publish, ServerWebSocket.publish, WebSocketHandler.backpressureLimit
 import { FrameClient } from "../../frames.ts";
+
 const sockets: any[] = [];
 const server: any = Bun.serve({
   port: 0,

@@ -1,5 +1,6 @@
 // @covers WebSocketHandler.backpressureLimit
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair({ backpressureLimit: 0 });
 client.pause();
 const order: string[] = [];

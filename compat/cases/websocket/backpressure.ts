@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, ServerWebSocket.getBufferedAmount, WebSocketHandler.drain, WebSocketHandler.backpressureLimit
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client, ws } = await pair({
   backpressureLimit: 1024 * 1024,

@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.binaryType, WebSocketHandler.message
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const show = async (name: string, value: any): Promise<void> => {
   if (value instanceof Blob) log.add(`${name} Blob ${value.size} ${JSON.stringify(value.type)} ${await value.text()}`);

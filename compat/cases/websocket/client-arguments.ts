@@ -1,5 +1,6 @@
 // @covers Server.upgrade
 import { attempt } from "../../client.ts";
+
 const make = (...given: any[]): any => {
   const socket = new (WebSocket as any)(...given);
   socket.onerror = () => {};

@@ -1,5 +1,6 @@
 // @covers WebSocketHandler.message
 import { closed, echo, open } from "./_client.ts";
+
 const { server, url } = echo();
 for (const type of ["nodebuffer", "arraybuffer", "blob", "uint8array", "x"]) {
   const socket = await open(url);

@@ -2,6 +2,7 @@
 // @difference websocket-close-codes uws
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const endings: Record<string, (client: any) => void> = {
   "no code": (client) => client.close(),
   "1000": (client) => client.close(1000),

@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.ping, WebSocketHandler.pong
 import { attempt } from "../../client.ts";
 import { closed, echo, open } from "./_client.ts";
+
 const { server, url } = echo();
 const socket = await open(url);
 const events: string[] = [];

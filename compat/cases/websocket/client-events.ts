@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.message
 // The client class, against a server of the same program.
 import { echo, watch } from "./_client.ts";
+
 const { server, url } = echo();
 const runs: Record<string, [any, (socket: any) => void]> = {
   basic: [undefined, (socket) => { socket.send("hi"); socket.send(new Uint8Array([65, 66])); socket.send("close"); }],

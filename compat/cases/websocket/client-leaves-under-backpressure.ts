@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.close
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client, ws } = await pair({ close(ws: any, code: number) { log.add(`close ${code} ${ws.getBufferedAmount()} ${ws.readyState}`); } });
 client.pause();

@@ -2,6 +2,7 @@
 import { attempt } from "../../client.ts";
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const long = "\u00fc".repeat(100);
 const calls: [name: string, ...args: unknown[]][] = [
   ["nothing"], ["undefined", undefined], ["null", null], ["1000", 1000], ["1000 bye", 1000, "bye"], ["4000", 4000, "own"], ["0", 0], ["1005", 1005, "x"], ["1006", 1006, "x"],

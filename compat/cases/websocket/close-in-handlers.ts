@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.close, ServerWebSocket.terminate
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 const log = new Log();
 const ways: Record<string, any> = {
   "close in open": { open: (ws: any) => { ws.send("a"); ws.close(4001, "open"); log.add(`send ${ws.send("late")}`); } },

@@ -2,6 +2,7 @@
 // What was taken arrives, and then the Close frame.
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client, ws } = await pair({ close(_: any, code: number) { log.add(`close ${code}`); } });
 client.pause();

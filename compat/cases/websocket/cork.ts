@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.cork
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 await attempt("returns", () => ws.cork((inner: any) => { inner.send("a"); inner.send("b"); return `${inner === ws}`; }));
 await attempt("throws", () => ws.cork(() => { ws.send("c"); throw new Error("in cork"); }));

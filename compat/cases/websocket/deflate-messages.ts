@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.perMessageDeflate, ServerWebSocket.send
 import { deflated, frame } from "../../frames.ts";
 import { pair } from "./_pair.ts";
+
 const long = "abcdefgh".repeat(40);
 for (const [name, perMessageDeflate, offer] of [["on", true, "permessage-deflate"], ["off", false, "permessage-deflate"], ["not offered", true, null], ["no compressor", { compress: "disable", decompress: "shared" }, "permessage-deflate"], ["dedicated", { compress: "dedicated", decompress: "dedicated" }, "permessage-deflate"]] as const) {
   const { server, client, ws } = await pair({ perMessageDeflate, message: (ws: any, message: any) => { ws.send(`got ${message.length}`); } }, { headers: { "Sec-WebSocket-Extensions": offer } });

@@ -3,6 +3,7 @@
 import { deflated, frame } from "../../frames.ts";
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const bad: Record<string, Uint8Array[]> = {
   "not deflated": [frame("text", "plain text", { rsv: 4 })],
   "inflates too far": [frame("text", deflated("x".repeat(20_000)), { rsv: 4 })],

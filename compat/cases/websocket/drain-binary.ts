@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.drain, ServerWebSocket.getBufferedAmount
 // A server that sends as fast as its client reads, and no faster.
 import { pair } from "./_pair.ts";
+
 let sent = 0;
 const pump = (ws: any): void => {
   while (sent < 200) {

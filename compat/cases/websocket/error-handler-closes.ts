@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.error
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client } = await pair({
   message() { throw new Error("oops"); },

@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.drain, WebSocketHandler.error
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client, ws } = await pair({ drain() { throw new Error("in drain"); }, error(error: any, socket: any) { log.add(`error ${error.message} ${socket === ws}`); } });
 client.pause();

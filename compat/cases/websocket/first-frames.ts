@@ -4,6 +4,7 @@
 import { connect } from "../../client.ts";
 import { frame } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 for (const late of [false, true]) {
   const log = new Log();
   const server = Bun.serve({

@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.message
 import { frame } from "../../frames.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client } = await pair({ message: (ws: any, message: any) => { ws.send(message); } });
 client.send("text", "a", { fin: false }).send("continuation", "b", { fin: false }).send("ping", "between").send("continuation", "c");
 console.log(await client.take(2));

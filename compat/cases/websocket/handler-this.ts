@@ -1,6 +1,7 @@
 // @covers WebSocketHandler.open, WebSocketHandler.message, WebSocketHandler.close, WebSocketHandler.ping, WebSocketHandler.pong
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 function note(name: string) {
   return function (this: any, ...given: any[]) {

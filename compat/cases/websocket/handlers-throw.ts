@@ -3,6 +3,7 @@
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 process.on("uncaughtException", (error: any) => console.log("uncaughtException", error.message));
 process.on("unhandledRejection", (error: any) => console.log("unhandledRejection", error.message));
 const handlers: Record<string, any> = {

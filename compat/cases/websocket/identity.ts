@@ -2,6 +2,7 @@
 // The same object in every handler, fit to be a key.
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const seen = new Map<any, number>();
 const note = (name: string) => (ws: any) => { seen.set(ws, (seen.get(ws) ?? 0) + 1); log.add(`${name} ${seen.size} ${seen.get(ws)} ${ws.data.count++}`); };

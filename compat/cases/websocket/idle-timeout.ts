@@ -2,6 +2,7 @@
 // @limit 30
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const run = async (name: string, websocket: any, answer: boolean): Promise<string[]> => {
   const lines: string[] = [];
   const log = new Log();

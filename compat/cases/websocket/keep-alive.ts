@@ -1,7 +1,9 @@
 // @covers Server.upgrade
 // Ordinary requests before a handshake, on the same connection.
-import { FrameClient } from "../../frames.ts";
+
 import { raw } from "../../client.ts";
+import { FrameClient } from "../../frames.ts";
+
 const server = Bun.serve({
   port: 0,
   fetch: (req, server: any) => (server.upgrade(req) ? undefined as any : new Response(`plain ${new URL(req.url).pathname}`)),

@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, WebSocketHandler.message
 import { createHash } from "node:crypto";
 import { pair } from "./_pair.ts";
+
 const { server, client } = await pair({ message: (ws: any, message: any) => { ws.send(message); } });
 for (const size of [100_000, 1_000_000, 5_000_000]) {
   const bytes = Buffer.alloc(size);

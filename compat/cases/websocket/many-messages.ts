@@ -1,5 +1,6 @@
 // @covers ServerWebSocket.send
 import { pair } from "./_pair.ts";
+
 let count = 0;
 const { server, client, ws } = await pair({ message: (ws: any, message: any) => { count++; ws.send(message); } });
 for (let i = 0; i < 3000; i++) client.text(String(i));

@@ -1,5 +1,6 @@
 // @covers ServerWebSocket.subscribe, ServerWebSocket.subscriptions
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 for (let i = 0; i < 1000; i++) ws.subscribe(`topic ${i}`);
 console.log(ws.subscriptions.length, new Set(ws.subscriptions).size, ws.isSubscribed("topic 999"), ws.isSubscribed("topic 1000"));

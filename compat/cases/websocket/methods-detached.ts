@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, ServerWebSocket.publish, ServerWebSocket.close
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 const names = ["send", "sendText", "sendBinary", "ping", "pong", "close", "terminate", "publish", "publishText", "publishBinary", "subscribe", "unsubscribe", "isSubscribed", "cork", "getBufferedAmount", "pause", "resume"];
 for (const name of names) console.log(name, typeof ws[name], ws[name] === ws[name], Object.hasOwn(ws, name));

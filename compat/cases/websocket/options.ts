@@ -1,5 +1,6 @@
 // @covers WebSocketHandler.maxPayloadLength, WebSocketHandler.backpressureLimit, WebSocketHandler.idleTimeout, WebSocketHandler.closeOnBackpressureLimit, WebSocketHandler.sendPings, WebSocketHandler.publishToSelf, WebSocketHandler.perMessageDeflate
 import { attempt } from "../../client.ts";
+
 const start = (websocket: any) => {
   const server = Bun.serve({ port: 0, fetch: () => new Response("x"), websocket });
   server.stop(true);

@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.pause, ServerWebSocket.resume, ServerWebSocket.isPaused
 import { Log, pause } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const log = new Log();
 const { server, client, ws } = await pair({
   message: (ws: any, message: any) => {

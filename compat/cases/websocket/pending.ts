@@ -1,5 +1,6 @@
 // @covers Server.pendingWebSockets, Server.pendingRequests
 import { FrameClient } from "../../frames.ts";
+
 const closed: (() => void)[] = [];
 const server: any = Bun.serve({
   port: 0,

@@ -2,6 +2,7 @@
 // @difference websocket-pong uws
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 const values: Record<string, unknown[]> = {
   nothing: [],

@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.publish, Server.publish
 import { FrameClient } from "../../frames.ts";
 import { Log } from "./_log.ts";
+
 const log = new Log();
 let number = 0;
 const server: any = Bun.serve({

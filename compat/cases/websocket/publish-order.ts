@@ -1,5 +1,6 @@
 // @covers ServerWebSocket.publish, ServerWebSocket.send
 import { FrameClient } from "../../frames.ts";
+
 const sockets: any[] = [];
 const server: any = Bun.serve({
   port: 0,

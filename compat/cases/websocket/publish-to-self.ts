@@ -1,5 +1,6 @@
 // @covers WebSocketHandler.publishToSelf
 import { pair } from "./_pair.ts";
+
 for (const publishToSelf of [undefined, false, true]) {
   const { server, client, ws } = await pair({ publishToSelf });
   console.log(publishToSelf, "not subscribed", ws.publish("t", "0"));

@@ -1,6 +1,7 @@
 // @covers Server.publish
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 ws.subscribe("t");
 ws.subscribe("5");

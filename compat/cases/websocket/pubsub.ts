@@ -1,5 +1,6 @@
 // @covers ServerWebSocket.publish, ServerWebSocket.subscribe, ServerWebSocket.unsubscribe, ServerWebSocket.isSubscribed, ServerWebSocket.subscriptions, Server.publish, Server.subscriberCount
 import { FrameClient } from "../../frames.ts";
+
 const sockets: any[] = [];
 const server: any = Bun.serve({
   port: 0,

@@ -2,6 +2,7 @@
 // A server that starts without WebSockets and gets them later.
 import { attempt } from "../../client.ts";
 import { FrameClient } from "../../frames.ts";
+
 const server: any = Bun.serve({ port: 0, async fetch(req, server: any) {
   await attempt("upgrade", () => server.upgrade(req));
   return new Response("plain");

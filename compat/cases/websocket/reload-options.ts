@@ -1,5 +1,6 @@
 // @covers Server.reload, WebSocketHandler.maxPayloadLength, WebSocketHandler.perMessageDeflate, WebSocketHandler.publishToSelf
 import { FrameClient } from "../../frames.ts";
+
 const fetch = (req: Request, server: any): any => (server.upgrade(req) ? undefined : new Response("no"));
 const message = (ws: any, message: any): void => { ws.send(`took ${message.length}`); };
 const server: any = Bun.serve({ port: 0, fetch, websocket: { message, open: (ws: any) => ws.subscribe("t"), maxPayloadLength: 1000 } as any });

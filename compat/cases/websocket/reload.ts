@@ -1,6 +1,7 @@
 // @covers Server.reload
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 const log = new Log();
 const handlers = (name: string, more: any = {}): any => ({
   open: (ws: any) => { ws.subscribe("t"); ws.send(`open ${name}`); },

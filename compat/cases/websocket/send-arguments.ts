@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, ServerWebSocket.publish, ServerWebSocket.subscribe, ServerWebSocket.close
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 const odd: unknown[] = [undefined, null, 0, 1, "", "x", {}, [], Symbol.iterator, () => {}];
 const show = (value: unknown): string => (typeof value === "symbol" ? "symbol" : typeof value === "function" ? "function" : JSON.stringify(value) ?? "undefined");

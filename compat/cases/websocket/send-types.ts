@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, ServerWebSocket.sendText, ServerWebSocket.sendBinary
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair();
 const bytes = new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]);
 const shared = new SharedArrayBuffer(3);

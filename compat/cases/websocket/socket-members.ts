@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, ServerWebSocket.readyState, ServerWebSocket.remoteAddress
 import { attempt } from "../../client.ts";
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair({}, {}, { data: { id: 1 } });
 console.log(Object.prototype.toString.call(ws), ws.constructor?.name, typeof ws);
 console.log(Object.keys(ws).join(), Object.getOwnPropertyNames(ws).join());

@@ -1,6 +1,7 @@
 // @covers Server.stop
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 const log = new Log();
 const server: any = Bun.serve({
   port: 0,

@@ -1,6 +1,7 @@
 // @covers Server.stop
 // A stopped server serves the sockets that it has.
 import { pair } from "./_pair.ts";
+
 const { server, client, ws } = await pair({ message: (ws: any, message: any) => { ws.send(message); } });
 ws.subscribe("t");
 const stopped = server.stop();

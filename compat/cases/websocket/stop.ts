@@ -1,6 +1,7 @@
 // @covers Server.stop, Server.pendingWebSockets
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 const log = new Log();
 for (const force of [undefined, false, true]) {
   const server: any = Bun.serve({

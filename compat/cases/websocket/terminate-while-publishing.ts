@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.terminate, Server.publish
 import { FrameClient } from "../../frames.ts";
 import { Log } from "./_log.ts";
+
 const log = new Log();
 const sockets: any[] = [];
 const server: any = Bun.serve({

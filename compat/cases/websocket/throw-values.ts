@@ -1,6 +1,8 @@
 // @covers WebSocketHandler.error
-import { pair } from "./_pair.ts";
+
 import { pause } from "./_log.ts";
+import { pair } from "./_pair.ts";
+
 for (const value of [undefined, null, 5, "text", { code: 1 }, new TypeError("typed")]) {
   const { server, client } = await pair({
     message() { throw value; },

@@ -1,5 +1,6 @@
 // @covers ServerWebSocket.unsubscribe, Server.publish
 import { FrameClient } from "../../frames.ts";
+
 const sockets: any[] = [];
 const server: any = Bun.serve({
   port: 0,

@@ -1,6 +1,7 @@
 // @covers Server.publish, Server.subscriberCount
 // Topics belong to their server.
 import { pair } from "./_pair.ts";
+
 const one = await pair();
 const two = await pair();
 one.ws.subscribe("t");

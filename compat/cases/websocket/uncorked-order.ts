@@ -1,6 +1,7 @@
 // @covers ServerWebSocket.send, ServerWebSocket.close
 // Sent from everywhere at once: timers, promises, other sockets' handlers.
 import { FrameClient } from "../../frames.ts";
+
 const sockets: any[] = [];
 const server: any = Bun.serve({
   port: 0,

@@ -1,6 +1,7 @@
 // @covers Server.upgrade
 import { attempt } from "../../client.ts";
 import { FrameClient } from "../../frames.ts";
+
 const arguments_: Record<string, (server: any, req: Request) => unknown> = {
   "no arguments": (server) => server.upgrade(),
   "undefined": (server) => server.upgrade(undefined),

@@ -1,6 +1,7 @@
 // @covers Server.upgrade
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 const log = new Log();
 const server = Bun.serve({
   port: 0,

@@ -2,6 +2,7 @@
 // Only the request that came from the network can become a socket.
 import { attempt } from "../../client.ts";
 import { FrameClient } from "../../frames.ts";
+
 const server = Bun.serve({
   port: 0,
   async fetch(req, server: any) {

@@ -1,5 +1,6 @@
 // @covers Server.upgrade
 import { FrameClient } from "../../frames.ts";
+
 const kinds: Record<string, () => any> = {
   object: () => ({ "X-One": "1", "x-two": "2" }),
   Headers: () => new Headers({ "X-One": "1", "x-two": "2" }),

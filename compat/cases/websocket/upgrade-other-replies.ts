@@ -1,6 +1,7 @@
 // @covers Server.upgrade
 // What a handler returns after it upgraded does not reach the client; what it returns instead does.
 import { FrameClient } from "../../frames.ts";
+
 const results: Record<string, () => any> = {
   undefined: () => undefined,
   null: () => null,

@@ -2,6 +2,7 @@
 // A request may be upgraded from the handler of another.
 import { FrameClient } from "../../frames.ts";
 import { Log } from "./_log.ts";
+
 const log = new Log();
 let waiting: { req: Request; resolve: () => void } | undefined;
 const server: any = Bun.serve({

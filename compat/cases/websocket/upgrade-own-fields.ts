@@ -1,5 +1,6 @@
 // @covers Server.upgrade
 import { FrameClient } from "../../frames.ts";
+
 const names = ["Sec-WebSocket-Accept", "Sec-WebSocket-Protocol", "Sec-WebSocket-Extensions", "Sec-WebSocket-Version", "Upgrade", "Connection", "Content-Length", "Transfer-Encoding", "Content-Type", "Server", "Sec-WebSocket-Key"];
 const server = Bun.serve({
   port: 0,

@@ -1,5 +1,6 @@
 // @covers Server.upgrade
 import { FrameClient } from "../../frames.ts";
+
 const server = Bun.serve({
   port: 0,
   fetch(req, server: any) {

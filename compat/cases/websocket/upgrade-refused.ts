@@ -2,6 +2,7 @@
 // @difference websocket-connection-field node
 import { raw } from "../../client.ts";
 import { FrameClient } from "../../frames.ts";
+
 const server = Bun.serve({
   port: 0,
   fetch(req, server: any) {

@@ -2,6 +2,7 @@
 // What the request says after it became a socket.
 import { FrameClient } from "../../frames.ts";
 import { Log, pause } from "./_log.ts";
+
 const log = new Log();
 const server = Bun.serve({
   port: 0,

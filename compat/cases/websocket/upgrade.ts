@@ -1,6 +1,7 @@
 // @covers Server.upgrade, WebSocketHandler.open, WebSocketHandler.message, WebSocketHandler.close, ServerWebSocket.data
 import { FrameClient } from "../../frames.ts";
 import { Log } from "./_log.ts";
+
 const log = new Log();
 const server = Bun.serve({
   port: 0,

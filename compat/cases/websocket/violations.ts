@@ -4,6 +4,7 @@
 import { closePayload, deflated, frame } from "../../frames.ts";
 import { Log } from "./_log.ts";
 import { pair } from "./_pair.ts";
+
 const bad: Record<string, Uint8Array[]> = {
   "unmasked": [frame("text", "x", { mask: false })],
   "rsv1": [frame("text", "x", { rsv: 4 })],

@@ -1,5 +1,6 @@
 import { received as receivedText } from "../../bun/argument-error.js";
 import { invalidOption } from "../errors.js";
+import { asText } from "./message.js";
 
 /** What follows `Received ` in argument errors of sockets. */
 export function received(value: unknown): string {
@@ -12,9 +13,10 @@ export function received(value: unknown): string {
  * @throws {Error} for an empty one
  */
 export function checkTopic(method: string, topic: unknown): string {
-  if (typeof topic !== "string") {
+  const name = asText(topic);
+  if (name === null) {
     throw invalidOption(`The "topic" argument must be of type string. Received ${received(topic)}`);
   }
-  if (topic === "") throw new Error(`${method} requires a non-empty topic name`);
-  return topic;
+  if (name === "") throw new Error(`${method} requires a non-empty topic name`);
+  return name;
 }

@@ -73,12 +73,14 @@ export class ServerWebSocket {
 
   close(code?: unknown, reason?: unknown): void {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
+    const socket = this.#socket;
+    if (socket === null || !socket.open) return;
     if (code !== undefined && typeof code !== "number") {
       throw invalidOption("close requires a numeric code or undefined");
     }
-    const given = code === undefined ? 1000 : Math.trunc(code) || 0;
-    const text = reason === undefined ? "" : cutReason(String(reason));
-    this.#socket?.close(given, text);
+    const text = reason === undefined ? "" : cutReason(toText(reason));
+    // The handler hears the code as a 32-bit integer.
+    socket.close(code === undefined ? 1000 : code | 0, text);
   }
 
   cork(callback: unknown): unknown {
@@ -124,8 +126,8 @@ export class ServerWebSocket {
 
   isSubscribed(topic: unknown): boolean {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    if (arguments.length === 0) throw tooFew("isSubscribed");
     if (this.#socket === null || !this.#socket.open) return false;
+    if (arguments.length === 0) throw tooFew("isSubscribed");
     return this.#socket.isSubscribed(checkTopic("isSubscribed", topic));
   }
 
@@ -190,18 +192,18 @@ export class ServerWebSocket {
 
   send(data: unknown, compress?: unknown): number {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    if (arguments.length === 0) throw tooFew("send");
     const socket = this.#socket;
     if (socket === null || !socket.open) return 0;
+    if (arguments.length === 0) throw tooFew("send");
     const message = anyMessage("send", data);
     return result(socket.send(message, checkCompress("send", compress)), message);
   }
 
   sendBinary(data: unknown, compress?: unknown): number {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    if (arguments.length === 0) throw tooFew("sendBinary");
     const socket = this.#socket;
     if (socket === null || !socket.open) return 0;
+    if (arguments.length === 0) throw tooFew("sendBinary");
     const flag = checkCompress("sendBinary", compress);
     const bytes = bytesOnly("sendBinary", data);
     return result(socket.send(bytes, flag), bytes);
@@ -209,9 +211,9 @@ export class ServerWebSocket {
 
   sendText(data: unknown, compress?: unknown): number {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    if (arguments.length === 0) throw tooFew("sendText");
     const socket = this.#socket;
     if (socket === null || !socket.open) return 0;
+    if (arguments.length === 0) throw tooFew("sendText");
     const flag = checkCompress("sendText", compress);
     const text = textOnly("sendText", data);
     return result(socket.send(text, flag), text);
@@ -219,8 +221,8 @@ export class ServerWebSocket {
 
   subscribe(topic: unknown): boolean {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    if (arguments.length === 0) throw tooFew("subscribe");
     if (this.#socket === null || !this.#socket.open) return false;
+    if (arguments.length === 0) throw tooFew("subscribe");
     this.#socket.subscribe(checkTopic("subscribe", topic));
     return true;
   }
@@ -237,8 +239,8 @@ export class ServerWebSocket {
 
   unsubscribe(topic: unknown): boolean {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    if (arguments.length === 0) throw tooFew("unsubscribe");
     if (this.#socket === null || !this.#socket.open) return false;
+    if (arguments.length === 0) throw tooFew("unsubscribe");
     return this.#socket.unsubscribe(checkTopic("unsubscribe", topic));
   }
 

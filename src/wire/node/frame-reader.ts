@@ -29,8 +29,9 @@ export class FrameReader {
   private readonly listener: FrameListener;
   private readonly deflate: MessageDeflate | null;
   private stopped = false;
-  /** The start of a frame whose head is not complete. */
-  private rest: Buffer = EMPTY;
+  /** What came and was not read yet, from `at` on. */
+  private bytes: Buffer = EMPTY;
+  private at = 0;
   /** Content still to come of the frame that is being read; -1 between frames. */
   private remaining = -1;
   private opcode = 0;
@@ -50,28 +51,34 @@ export class FrameReader {
     this.deflate = deflate;
   }
 
-  /** Takes bytes as they come. */
-  read(chunk: Buffer): void {
-    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
-    this.rest = EMPTY;
-    let at = 0;
+  /** Takes bytes as they come; what they say is told by {@link next}. */
+  push(chunk: Buffer): void {
+    if (this.stopped) return;
+    this.bytes = this.at === this.bytes.length ? chunk : Buffer.concat([this.bytes.subarray(this.at), chunk]);
+    this.at = 0;
+  }
+
+  /**
+   * Reads on until a frame has ended.
+   * @returns whether there may be another one
+   */
+  next(): boolean {
     while (!this.stopped) {
       if (this.remaining < 0) {
-        const head = this.readHead(bytes, at);
-        if (head === 0) {
-          this.rest = bytes.subarray(at);
-          return;
-        }
-        at += head;
+        const head = this.readHead(this.bytes, this.at);
+        if (head === 0) return false;
+        this.at += head;
       } else {
-        const taken = Math.min(this.remaining, bytes.length - at);
-        if (taken > 0) this.addPiece(bytes, at, taken);
-        at += taken;
-        if (this.remaining > 0) return;
+        const taken = Math.min(this.remaining, this.bytes.length - this.at);
+        if (taken > 0) this.addPiece(this.bytes, this.at, taken);
+        this.at += taken;
+        if (this.remaining > 0) return false;
         this.remaining = -1;
         this.endFrame(this.takePieces());
+        return this.at < this.bytes.length;
       }
     }
+    return false;
   }
 
   /** Reads no further, whatever comes. */
@@ -79,7 +86,8 @@ export class FrameReader {
     this.stopped = true;
     this.pieces = [];
     this.fragments = [];
-    this.rest = EMPTY;
+    this.bytes = EMPTY;
+    this.at = 0;
   }
 
   /** @returns the length of the head; 0 while bytes are missing */

@@ -37,6 +37,10 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   private readonly inFlight: number;
   private lastActive = Date.now();
   private pinged = false;
+  /** What was read is on its way to the receiver. */
+  private telling = false;
+  /** The connection has ended. */
+  private leaving = false;
 
   constructor(
     sockets: NodeSockets,
@@ -209,12 +213,28 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
     if (!this.open) return;
     this.lastActive = Date.now();
     this.pinged = false;
-    this.corkedly(() => this.reader.read(bytes));
+    this.reader.push(bytes);
+    if (this.telling) return;
+    this.telling = true;
+    this.beginCork();
+    this.tellNext();
+  }
+
+  /** One frame at a time: all that its handler set going as microtask or tick comes before the next, as in Bun. */
+  private tellNext(): void {
+    if (this.reader.next()) {
+      queueMicrotask(() => process.nextTick(() => this.tellNext()));
+      return;
+    }
+    this.telling = false;
+    this.endCork();
+    if (this.leaving) this.left();
   }
 
   /** The connection ended without a Close frame. */
   private left(): void {
-    if (!this.open) return;
+    this.leaving = true;
+    if (!this.open || this.telling) return;
     this.end();
     this.stream.destroySoon();
     this.tellEnd(1006, "");
@@ -247,15 +267,22 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   }
 
   private corkedly(work: () => void): void {
-    const { stream } = this;
-    stream.cork();
-    this.corked++;
+    this.beginCork();
     try {
       work();
     } finally {
-      this.corked--;
-      stream.uncork();
+      this.endCork();
     }
+  }
+
+  private beginCork(): void {
+    this.stream.cork();
+    this.corked++;
+  }
+
+  private endCork(): void {
+    this.corked--;
+    this.stream.uncork();
     if (this.corked === 0 && this.open && this.bufferedAmount > 0) this.awaitDrain();
   }
 
