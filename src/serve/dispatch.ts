@@ -10,6 +10,7 @@ import type { Exchange, PreparedReply } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
 import { replyToError, replyToNothing } from "./error-reply.js";
 import { reportError } from "./error-report.js";
+import { isError, isPromise } from "./handler-result.js";
 import { HandlerScope } from "./handler-scope.js";
 import type { PageSettings } from "./html/page-settings.js";
 import { Pages } from "./html/pages.js";
@@ -246,7 +247,7 @@ export class Dispatcher implements Receiver {
     if (isResponse(result)) {
       if (usesCookies(request) && !exchange.replied) this.sendSoon(exchange, request, result);
       else this.send(exchange, request, true, result);
-    } else if (result instanceof Promise) {
+    } else if (isPromise(result)) {
       result.then(
         (value: unknown) => {
           if (isResponse(value)) this.send(exchange, request, true, value);
@@ -255,7 +256,7 @@ export class Dispatcher implements Receiver {
         (error: unknown) => this.fail(exchange, request, true, error),
       );
       exchange.detach();
-    } else if (result instanceof Error) {
+    } else if (isError(result)) {
       this.fail(exchange, request, true, result);
     } else {
       this.sendNothing(exchange, request, result);
@@ -315,12 +316,12 @@ export class Dispatcher implements Receiver {
     const again = (second: unknown): void => this.failPlainly(exchange, request, second);
     const answer = (value: unknown): void => {
       if (isResponse(value)) this.send(exchange, request, false, value);
-      else if (value instanceof Error) again(value);
+      else if (isError(value)) again(value);
       else again(error);
     };
     try {
       const result: unknown = this.errorScope.run(errorHandler, this.attached(), error);
-      if (result instanceof Promise) {
+      if (isPromise(result)) {
         result.then(answer, again);
         exchange.detach();
       } else {

@@ -34,8 +34,8 @@ const nativeStatus = Object.getOwnPropertyDescriptor(responsePrototype, "status"
 
 /** Whether the runtime itself made this response: a proxy or a bare object with its prototype has no status. */
 export function isGenuineResponse(value: unknown): value is globalThis.Response {
-  if (nativeStatus === undefined || !isNativeResponse(value)) return false;
   try {
+    if (nativeStatus === undefined || !isNativeResponse(value)) return false;
     Reflect.apply(nativeStatus, value, []);
     return true;
   } catch {

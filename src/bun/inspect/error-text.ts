@@ -87,7 +87,8 @@ function membersOf(error: Error, show: Show, path: readonly Error[]): string[] {
   const names = Object.keys(error).filter((name) => !APART.has(name) || (name === "code" && !hasCode));
   const shown = names.flatMap((name) => {
     const value = read(error, name);
-    if (name === "cause" && isError(value)) return path.includes(value) ? [[name, "[Circular],"]] : [];
+    if (isError(value) && path.includes(value)) return [[name, "[Circular],"]];
+    if (name === "cause" && isError(value)) return [];
     return [[name, `${isError(value) ? headlineOf(value) : show(value)},`]];
   });
   if (hasCode) shown.push(["code", show(code)]);
@@ -103,7 +104,11 @@ function frameLine({ call, path, line, column }: StackFrame): string {
 
 /** Errors of this and of other realms. */
 export function isError(value: unknown): value is Error {
-  return types.isNativeError(value) || value instanceof Error;
+  try {
+    return types.isNativeError(value) || value instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 /** A member as text; whatever its getter does, the error is shown. */
