@@ -15,7 +15,7 @@ export interface Difference {
 export const differences: readonly Difference[] = [
   {
     id: "date-always",
-    what: "Every reply has a Date field; Bun leaves it out of most replies to HEAD and of a static route's 304",
+    what: "Every reply has a Date field; Bun leaves it out of most replies to HEAD, of a static route's 304 and of a live page's 405",
     why: "uWebSockets.js writes it with every status line; RFC 9110 section 6.6.1 wants it",
     wires: ["uws"],
   },
@@ -190,8 +190,8 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "implied-type",
-    what: "A Blob of several parts without a type, and a body that is a Date, are sent as text/plain; Bun sends application/octet-stream",
-    why: "Bun's type follows from how it stores the text inside; both contents are text",
+    what: "A Blob of several parts without a type is sent as text/plain; Bun sends application/octet-stream",
+    why: "Bun's type follows from how it stores the text inside, which no other Blob shows",
     wires: ["uws", "node"],
   },
   {
@@ -208,7 +208,7 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "date-of-static",
-    what: "A static route's replies to HEAD and its 304 have a Date",
+    what: "A static route's replies to HEAD and its 304, and a live page's 405, have a Date",
     why: "RFC 9110 section 6.6.1 wants it",
     wires: ["node"],
   },

@@ -1,6 +1,6 @@
 import { type FileRange, fileRangeOf } from "../bun/file.js";
 import type { Content } from "../web/content.js";
-import { contentOf, fieldsOf, type Response, statusOf, takeContent } from "../web/response.js";
+import { contentOf, fieldsOf, fileNameOf, type Response, statusOf, takeContent } from "../web/response.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { disposition, sendFile } from "./files.js";
 import { cancelStream, isEmptyStream, sendStream } from "./stream.js";
@@ -26,6 +26,7 @@ export function sendResponse(
     return sendHead(exchange, status, response, fieldsOf(response, true, cookies));
   // Asked before the content is taken: an implied type depends on it.
   const fields = fieldsOf(response, false, cookies);
+  const name = fileNameOf(response);
   const content = takeContent(response);
   if (typeof content === "string" || content === null || content instanceof Uint8Array) {
     exchange.reply(status, fields, content);
@@ -33,7 +34,14 @@ export function sendResponse(
   }
   if (content instanceof Blob) {
     const range = fileRangeOf(content);
-    if (range === null) return sendBlob(exchange, status, fields, content);
+    if (range === null) {
+      return sendBlob(
+        exchange,
+        status,
+        name === null ? fields : [...fields, ...disposition(fields, name)],
+        content,
+      );
+    }
     // What is said of a range that cannot be had sets no cookies.
     const bare = fieldsOf(response, true);
     return sendFileContent(exchange, status, fields, bare, content, range);

@@ -1,8 +1,8 @@
 import { iteratedBytes, streamedBytes, textStreamOf } from "./body.js";
 import { type Bytes, decodeText, encodeText, joined } from "./bytes.js";
 import type { Content } from "./content.js";
-import { bodyAlreadyUsed, bodyDisturbed, wrongThis } from "./errors.js";
-import { decodeFormData } from "./form-data.js";
+import { bodyAlreadyUsed, bodyDisturbed, streamLocked, wrongThis } from "./errors.js";
+import { formDataDecoder } from "./form-data.js";
 import { Incoming } from "./incoming.js";
 import { parseJson } from "./json.js";
 import { blobType } from "./media-type.js";
@@ -17,44 +17,55 @@ export interface MessageAccess<M> {
   readonly name: string;
   has(value: unknown): value is M;
   /** Whether the content was read before, or somebody holds its stream. */
+  isUnreadable(message: M): boolean;
+  /** Whether it was read before. */
   isUsed(message: M): boolean;
   /** The content, marked as used. */
   take(message: M): Readable;
-  /** The Content-Type by which content is decoded; "" when there is none. */
+  /** The Content-Type by which content is decoded, its own where the message tells none; "" when there is none. */
   typeOf(message: M): string;
 }
 
 /** Gives both kinds of messages the methods that read their content. */
 export function addReaders<M>(prototype: object, access: MessageAccess<M>): void {
-  const { name, has, isUsed, take, typeOf } = access;
+  const { name, has, isUnreadable, take, typeOf } = access;
+  const refuse = (message: M): Promise<never> =>
+    Promise.reject(access.isUsed(message) ? bodyAlreadyUsed() : streamLocked());
   const readers = {
     text(this: unknown): Promise<string> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUsed(this) ? rejectUsed() : readText(take(this));
+      return isUnreadable(this) ? refuse(this) : readText(take(this));
     },
     json(this: unknown): Promise<unknown> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUsed(this) ? rejectUsed() : readJson(take(this));
+      return isUnreadable(this) ? refuse(this) : readJson(take(this));
     },
     bytes(this: unknown): Promise<Bytes> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUsed(this) ? rejectUsed() : collect(take(this));
+      return isUnreadable(this) ? refuse(this) : collect(take(this));
     },
     arrayBuffer(this: unknown): Promise<ArrayBuffer> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUsed(this) ? rejectUsed() : readArrayBuffer(take(this));
+      return isUnreadable(this) ? refuse(this) : readArrayBuffer(take(this));
     },
     blob(this: unknown): Promise<Blob> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUsed(this) ? rejectUsed() : readBlob(take(this), typeOf(this));
+      return isUnreadable(this) ? refuse(this) : readBlob(take(this), typeOf(this));
     },
     formData(this: unknown): Promise<FormData> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUsed(this) ? rejectUsed() : readFormData(take(this), typeOf(this));
+      if (isUnreadable(this)) return refuse(this);
+      try {
+        // First of all: content of another type is not touched.
+        const decode = formDataDecoder(typeOf(this));
+        return readFormData(take(this), decode);
+      } catch (error) {
+        return Promise.reject(error);
+      }
     },
     textStream(this: unknown): ReadableStream<string> {
       if (!has(this)) throw wrongThis(name, this);
-      if (isUsed(this)) throw bodyDisturbed();
+      if (isUnreadable(this)) throw bodyDisturbed();
       const content = take(this);
       return textStreamOf(content instanceof Incoming ? content.stream() : content);
     },
@@ -62,11 +73,6 @@ export function addReaders<M>(prototype: object, access: MessageAccess<M>): void
   for (const [member, value] of Object.entries(readers)) {
     Object.defineProperty(prototype, member, { value, writable: true, configurable: true });
   }
-}
-
-/** Rejects like a second read does. */
-function rejectUsed(): Promise<never> {
-  return Promise.reject(bodyAlreadyUsed());
 }
 
 function readText(content: Readable): Promise<string> {
@@ -87,15 +93,16 @@ async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
 
 async function readBlob(content: Readable, type: string): Promise<Blob> {
   if (content instanceof NativeBlob) {
-    if (content.size === 0) return content;
-    const own = blobType(content.type || type);
+    const named = content.type || type;
+    const own = content.size === 0 && named === "" ? "" : blobType(named);
     return own === content.type ? content : content.slice(0, content.size, own);
   }
   const bytes = await collect(content);
-  if (bytes.length === 0) return typedBlob(bytes, "");
   // Bun knows what was there at once, forgets it for a stream, and takes content on its way for text.
-  if (typeof content === "string" || content instanceof Uint8Array) return typedBlob(bytes, blobType(type));
-  return typedBlob(bytes, content instanceof Incoming ? blobType("") : "");
+  if (typeof content === "string" || content instanceof Uint8Array) {
+    return typedBlob(bytes, bytes.length === 0 && type === "" ? "" : blobType(type));
+  }
+  return typedBlob(bytes, content instanceof Incoming && bytes.length > 0 ? blobType("") : "");
 }
 
 /** The constructor puts types in lower case, which breaks the boundary of a form. */
@@ -105,19 +112,15 @@ function typedBlob(bytes: Bytes, type: string): Blob {
   return blob;
 }
 
-async function readFormData(content: Readable, type: string): Promise<FormData> {
+async function readFormData(content: Readable, decode: (bytes: Bytes) => FormData): Promise<FormData> {
   const bytes = await collect(content);
-  if (content instanceof Incoming) return decodeArrived(bytes, type);
-  return decodeFormData(bytes, type === "" && content instanceof NativeBlob ? content.type : type);
-}
-
-/** Forms that had to be waited for fail with a plain `Error` in Bun, when it is their content that is wrong. */
-function decodeArrived(bytes: Bytes, type: string): FormData {
   try {
-    return decodeFormData(bytes, type);
+    return decode(bytes);
   } catch (error) {
+    // Forms that had to be waited for fail with a plain `Error` in Bun, when it is their content that is wrong.
     const marker = "FormData parse error ";
-    if (!(error instanceof Error && error.message.startsWith(marker))) throw error;
+    if (!(content instanceof Incoming && error instanceof Error && error.message.startsWith(marker)))
+      throw error;
     throw new Error(`FormData ${error.message.slice(marker.length)}`);
   }
 }

@@ -9,6 +9,20 @@ export function isUnreadable(stream: ReadableStream<unknown>): boolean {
   return stream.locked || isDisturbedStream(stream);
 }
 
+/** Streams that show content of ours; in Bun native code stands behind them. */
+const own = new WeakSet<ReadableStream>();
+
+/** Says that a stream shows content that came from no stream of the user's. */
+export function asOwn<S extends ReadableStream>(stream: S): S {
+  own.add(stream);
+  return stream;
+}
+
+/** What `bodyUsed` says of a stream: to be held is to be used only for those of ours. */
+export function isUsedStream(stream: ReadableStream): boolean {
+  return isDisturbedStream(stream) || (stream.locked && own.has(stream));
+}
+
 function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
   // @types/node knows only Node's own streams here; web streams are supported since 16.8.
   return Reflect.apply(NodeReadable.isDisturbed, undefined, [stream]);
@@ -41,7 +55,7 @@ export function streamOf(content: Exclude<Content, null>): ReadableStream<Bytes>
           ? streamOfBytes(content)
           : streamOfIterable(content);
   rememberSource(stream, content);
-  return stream;
+  return asOwn(stream);
 }
 
 /** Says that an untouched `stream` stands for `content`. */
@@ -77,24 +91,28 @@ function streamOfBytes(bytes: Bytes): ReadableStream<Bytes> {
 
 function streamOfIterable(content: AsyncIterable<unknown>): ReadableStream<Bytes> {
   let iterator: AsyncIterator<unknown> | undefined;
-  return new ReadableStream({
-    async pull(controller) {
-      iterator ??= content[Symbol.asyncIterator]();
-      const step = await iterator.next();
-      if (step.done === true) controller.close();
-      else controller.enqueue(iteratedBytes(step.value));
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        iterator ??= content[Symbol.asyncIterator]();
+        const step = await iterator.next();
+        if (step.done === true) controller.close();
+        else controller.enqueue(iteratedBytes(step.value));
+      },
+      async cancel(reason) {
+        await iterator?.return?.(reason);
+      },
     },
-    async cancel(reason) {
-      await iterator?.return?.(reason);
-    },
-  });
+    // Nothing is taken ahead: an untouched stream still stands for all of its source.
+    { highWaterMark: 0 },
+  );
 }
 
 /** The `body` of a message whose content was read in another way: locked, and at its end. */
 export function usedStream(): ReadableStream<Bytes> {
   const stream = new ReadableStream<Bytes>({ start: (controller) => controller.close() });
   stream.getReader();
-  return stream;
+  return asOwn(stream);
 }
 
 /** The content as text, piece by piece; characters that lie across two pieces are kept together. */
@@ -124,5 +142,8 @@ export function teeContent(content: Content): [Content, Content] {
   ) {
     return [content, content];
   }
-  return streamOf(content).tee();
+  const stream = streamOf(content);
+  const branches = stream.tee();
+  if (own.has(stream)) branches.forEach(asOwn);
+  return branches;
 }

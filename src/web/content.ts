@@ -1,7 +1,8 @@
 import { isUnreadable } from "./body.js";
+import { encodeText } from "./bytes.js";
 import { encodeFormData } from "./form-data.js";
 import { blobType } from "./media-type.js";
-import { NativeBlob } from "./native.js";
+import { isNativeHeaders, isNativeRequest, isNativeResponse, NativeBlob } from "./native.js";
 
 /**
  * What a body can be once it was taken from the user: text is sent as UTF-8. Streams are bytes as far as the
@@ -30,7 +31,7 @@ const AsyncGeneratorFunction: unknown = async function* () {}.constructor;
 export function extractContent(body: unknown): Extracted {
   if (body === null || body === undefined) return { content: null, type: "" };
   if (typeof body === "string") return { content: body, type: "" };
-  if (typeof body === "symbol") throw new TypeError("Cannot convert a symbol to a string");
+  if (typeof body === "symbol") throw noText();
   if (isAsyncGenerator(body)) {
     return { content: generated(body), type: "" };
   }
@@ -49,7 +50,8 @@ export function extractContent(body: unknown): Extracted {
   if (body instanceof FormData) return encodeFormData(body);
   if (Array.isArray(body)) return { content: joinedParts(body), type: "" };
   if (isAsyncIterable(body)) return { content: body, type: "" };
-  return { content: String(body), type: "" };
+  const text = String(body);
+  return { content: isNative(body) ? encodeText(text) : text, type: "" };
 }
 
 /**
@@ -68,6 +70,11 @@ export function impliedType(content: Content, source: Content): string {
   return content.size === 0 ? "" : "text/plain;charset=utf-8";
 }
 
+/** The type that content has of itself; "" for none. */
+export function ownType(content: Content | undefined): string {
+  return content instanceof NativeBlob ? content.type : "";
+}
+
 /** The bytes of exactly this view, copied: the user may go on writing into it. */
 function bytesOfView(view: ArrayBufferView): Uint8Array<ArrayBuffer> {
   // Also what a detached buffer leaves, which the constructor below refuses.
@@ -75,10 +82,31 @@ function bytesOfView(view: ArrayBufferView): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
 }
 
-/** An array is taken as the parts of a Blob. */
-function joinedParts(parts: readonly unknown[]): string | Blob {
-  if (parts.every((part) => typeof part !== "object" || part === null)) return parts.map(String).join("");
-  return new NativeBlob(parts.map((part) => (isBlobPart(part) ? part : String(part))));
+/** Objects of Bun's own classes, whose text is sent without saying that it is one. */
+function isNative(body: object): boolean {
+  return (
+    body instanceof Date ||
+    body instanceof URL ||
+    isNativeHeaders(body) ||
+    isNativeRequest(body) ||
+    isNativeResponse(body)
+  );
+}
+
+/** An array is taken as the parts of a Blob; of several, those that are nothing are left out. */
+function joinedParts(given: readonly unknown[]): string | Blob {
+  const parts = given.length === 1 ? given : given.filter((part) => part !== undefined && part !== null);
+  if (parts.every((part) => typeof part !== "object" || part === null)) return parts.map(textOf).join("");
+  return new NativeBlob(parts.map((part) => (isBlobPart(part) ? part : textOf(part))));
+}
+
+function textOf(part: unknown): string {
+  if (typeof part === "symbol") throw noText();
+  return String(part);
+}
+
+function noText(): TypeError {
+  return new TypeError("Cannot convert a symbol to a string");
 }
 
 function isBlobPart(part: unknown): part is BlobPart {

@@ -32,6 +32,11 @@ export function bodyDisturbed(): TypeError {
   return typeError("ERR_BODY_ALREADY_USED", "Body is disturbed or locked");
 }
 
+/** What reading content rejects with while somebody else holds its stream. */
+export function streamLocked(): TypeError {
+  return typeError("ERR_INVALID_STATE", "Invalid state: ReadableStream is locked");
+}
+
 /** What a method throws when its `this` is no instance. */
 export function wrongThis(className: string, value: unknown): TypeError {
   return typeError(

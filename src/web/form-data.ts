@@ -50,17 +50,25 @@ export function encodeFormData(form: FormData): Extracted {
 }
 
 /**
- * Decodes multipart and urlencoded forms as Bun does.
- * @throws {TypeError} `ERR_FORMDATA_PARSE_ERROR`
+ * Chooses how forms of a Content-Type are decoded, multipart or urlencoded, as Bun does.
+ * @throws {TypeError} `ERR_FORMDATA_PARSE_ERROR` for any other type; what it gives throws it for bad content
  */
-export function decodeFormData(bytes: Bytes, type: string): FormData {
+export function formDataDecoder(type: string): (bytes: Bytes) => FormData {
   const lower = type.toLowerCase();
-  if (lower.includes("application/x-www-form-urlencoded")) return decodeUrlEncoded(bytes);
+  if (lower.includes("application/x-www-form-urlencoded")) return decodeUrlEncoded;
   const boundary = lower.includes("multipart/form-data") ? boundaryOf(type) : null;
   if (boundary === null) {
     throw parseError("Can't decode form data from body because of incorrect MIME type/boundary");
   }
-  return decodeMultipart(bytes, boundary);
+  return (bytes) => decodeMultipart(bytes, boundary);
+}
+
+/**
+ * Decodes a form of this Content-Type.
+ * @throws {TypeError} `ERR_FORMDATA_PARSE_ERROR`
+ */
+export function decodeFormData(bytes: Bytes, type: string): FormData {
+  return formDataDecoder(type)(bytes);
 }
 
 function decodeUrlEncoded(bytes: Bytes): FormData {

@@ -1,5 +1,5 @@
 import type { ContentAbort, ContentSink, Exchange } from "../wire/exchange.js";
-import { usedStream } from "./body.js";
+import { asOwn, usedStream } from "./body.js";
 import { type Bytes, decodeText, joined } from "./bytes.js";
 
 /** How many bytes may wait for a slow reader before the client is held back. */
@@ -164,5 +164,5 @@ export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
     new ByteLengthQueuingStrategy({ highWaterMark: HIGH_WATER_MARK }),
   );
   incoming.add(stream);
-  return stream;
+  return asOwn(stream);
 }

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { emptyContext } from "./async-context.js";
-import { isUnreadable, passBy, streamOf, teeContent, usedStream } from "./body.js";
+import { isUnreadable, isUsedStream, passBy, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders, type Readable } from "./body-readers.js";
-import { type Content, extractContent } from "./content.js";
+import { type Content, extractContent, ownType } from "./content.js";
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
@@ -221,7 +221,11 @@ export class Request {
 
   get bodyUsed(): boolean {
     if (!(#details in this)) throw wrongGetter("Request", "bodyUsed");
-    return this.#unreadable();
+    return this.#isUsed();
+  }
+
+  #isUsed(): boolean {
+    return this.#used || (this.#content instanceof ReadableStream && isUsedStream(this.#content));
   }
 
   /** The content as something that can be kept: what is still with the exchange becomes a stream. */
@@ -295,9 +299,10 @@ export class Request {
     addReaders<Request>(Request.prototype, {
       name: "Request",
       has: (value): value is Request => typeof value === "object" && value !== null && #details in value,
-      isUsed: (request) => request.#unreadable(),
+      isUnreadable: (request) => request.#unreadable(),
+      isUsed: (request) => request.#isUsed(),
       take: (request) => request.#take(),
-      typeOf: (request) => request.headers.get("content-type") ?? "",
+      typeOf: (request) => request.headers.get("content-type") || ownType(request.#content),
     });
     incomingRequest = (exchange, params) => {
       bare = true;

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { HeaderList } from "../wire/exchange.js";
-import { isUnreadable, passBy, shortcut, streamOf, teeContent, usedStream } from "./body.js";
+import { isUnreadable, isUsedStream, passBy, shortcut, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders } from "./body-readers.js";
-import { type Content, extractContent, impliedType } from "./content.js";
+import { type Content, extractContent, impliedType, ownType } from "./content.js";
 import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
-import { isGenuineResponse, isNativeResponse, NativeResponse } from "./native.js";
+import { isGenuineResponse, isNativeResponse, NativeBlob, NativeResponse } from "./native.js";
 import { setLengths, standardise } from "./standard-class.js";
 
 /** Whether a handler returned a response, ours or the runtime's own. */
@@ -22,6 +22,8 @@ export let statusOf: (response: Response) => number;
 export let fieldsOf: (response: Response, forHead: boolean, cookies?: HeaderList) => HeaderList;
 /** The content, left in place; null once it was used. */
 export let contentOf: (response: Response) => Content;
+/** The name of the File that is the content; null for all other content. */
+export let fileNameOf: (response: Response) => string | null;
 /**
  * The content, marked as used.
  * @throws {TypeError} `ERR_BODY_ALREADY_USED` when it was used or is locked
@@ -121,7 +123,10 @@ export class Response {
       if (given.count > 0) this.#headers = given;
     }
     if (status !== undefined) this.#status = checkedStatus(status);
-    if (statusText !== undefined && statusText !== null) this.#statusText = String(statusText);
+    if (statusText !== undefined && statusText !== null) {
+      if (typeof statusText === "symbol") throw new TypeError("Cannot convert a symbol to a string");
+      this.#statusText = String(statusText);
+    }
   }
 
   /** A response with `value` as JSON; `init` may be a status alone. */
@@ -150,7 +155,7 @@ export class Response {
     const location = arguments.length === 0 ? "" : String(url);
     if (location !== "") {
       response.#headers ??= new Headers();
-      response.#headers.set("location", URL.canParse(location) ? new URL(location).href : location);
+      response.#headers.set("Location", URL.canParse(location) ? new URL(location).href : location);
     }
     return response;
   }
@@ -224,7 +229,11 @@ export class Response {
 
   get bodyUsed(): boolean {
     if (!(#status in this)) throw wrongGetter("Response", "bodyUsed");
-    return this.#unreadable();
+    return this.#isUsed();
+  }
+
+  #isUsed(): boolean {
+    return this.#used || (this.#content instanceof ReadableStream && isUsedStream(this.#content));
   }
 
   #unreadable(): boolean {
@@ -266,9 +275,11 @@ export class Response {
     addReaders<Response>(Response.prototype, {
       name: "Response",
       has: (value): value is Response => typeof value === "object" && value !== null && #status in value,
-      isUsed: (response) => response.#unreadable(),
+      isUnreadable: (response) => response.#unreadable(),
+      isUsed: (response) => response.#isUsed(),
       take: (response) => response.#take(),
-      typeOf: (response) => (response.#headers?.get("content-type") ?? response.#bodyType) || "",
+      typeOf: (response) =>
+        (response.#headers?.get("content-type") ?? response.#bodyType) || ownType(response.#content),
     });
     isResponse = (value): value is globalThis.Response =>
       typeof value === "object" && value !== null && (#status in value || isGenuineResponse(value));
@@ -306,6 +317,10 @@ export class Response {
     });
     statusOf = (response) => response.#status;
     contentOf = (response) => (response.#unreadable() ? null : shortcut(response.#content));
+    fileNameOf = (response) => {
+      const content = response.#content;
+      return content instanceof NativeBlob && content instanceof File ? content.name : null;
+    };
     takeContent = (response) => {
       if (response.#unreadable()) {
         throw typeError(

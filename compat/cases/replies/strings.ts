@@ -1,6 +1,4 @@
 // @covers Response
-// @difference implied-type node
-// @difference implied-type uws
 import { exchange, listen } from "../../client.ts";
 
 const answers: Record<string, () => any> = {

@@ -1,0 +1,10 @@
+// @covers Response
+// A File as content is named where browsers do not show it themselves.
+import { raw, listen } from "../../client.ts";
+const F = (n: string, t?: string) => new File(["file"], n, t === undefined ? {} : { type: t });
+const kinds: Record<string, () => any> = { a: () => F("a.txt"), b: () => F("a.bin"), c: () => F("a.bin", "application/pdf"), d: () => F("dir/x.pdf", "application/pdf"), e: () => F("", "application/pdf"), f: () => F('q"uote.pdf', "application/pdf"), g: () => F("é ü.pdf", "application/pdf"), h: () => F("日本.pdf", "application/pdf"), i: () => F("a.json", "application/json"), j: () => F("a.png", "image/png"), k: () => F("a", "x/y; charset=z"), l: () => F("a\\b.zip", "application/zip"), n: () => F("a.pdf"), o: () => F("a.js", "text/javascript"), p: () => F("x", "application/octet-stream"), q: () => F("x.wasm", "application/wasm"), r: () => new File([], "e.pdf", { type: "application/pdf" }), s: () => F("x.pdf", "application/pdf").stream(), t: () => new Response(F("x.pdf", "application/pdf")).body, u: () => F("x.mp4", "video/mp4"), v: () => F("x.woff", "font/woff") };
+const hs: any[] = [undefined, { headers: { "content-type": "application/pdf" } }, { headers: { "content-disposition": "inline" } }, { headers: { "x": "y" } }, { status: 404 }];
+const server = Bun.serve({ ...listen(), development: false, routes: { "/static/c": new Response(kinds.c!()), "/static/a": new Response(kinds.a!()), "/static/h": new Response(kinds.a!(), hs[1]) }, fetch(req) { const [, k, h] = new URL(req.url).pathname.split("/"); return new Response(kinds[k!]!(), hs[Number(h)]); } });
+for (const k in kinds) for (const h of hs.keys()) console.log(k, h, JSON.stringify((await raw(server, `GET /${k}/${h} HTTP/1.1\r\nHost: x\r\n\r\n`, { limit: 800 })).replace(/\r\nDate: [^\r]*/, "")));
+for (const k of ["c/0", "static/c", "static/a", "static/h"]) for (const m of ["HEAD", "GET"]) console.log(k, m, JSON.stringify((await raw(server, `${m} /${k} HTTP/1.1\r\nHost: x\r\n\r\n`, { limit: 800 })).replace(/\r\nDate: [^\r]*/, "")));
+server.stop(true);
