@@ -1,5 +1,6 @@
 import type { Hash } from "node:crypto";
 import {
+  checkForm,
   type DigestEncoding,
   deliver,
   type HashInput,
@@ -41,6 +42,7 @@ function hasherClass(name: string, algorithm: string): HasherClass {
     static hash(input: HashInput, encoding: DigestEncoding): string;
     static hash<T extends ArrayBufferView>(input: HashInput, into: T): T;
     static hash(input: HashInput, form?: unknown): unknown {
+      checkForm(form);
       return plain(deliver(newHash(algorithm).update(inputOf(input)).digest(), form, byteLength));
     }
 
@@ -59,9 +61,12 @@ function hasherClass(name: string, algorithm: string): HasherClass {
     digest(encoding: DigestEncoding): string;
     digest<T extends ArrayBufferView>(into: T): T;
     digest(form?: unknown): unknown {
-      const digest = this.#usable("create a new instance to digest again").digest();
+      const state = this.#usable("create a new instance to digest again");
+      const wanted = form ?? undefined;
+      checkForm(wanted);
+      const digest = state.digest();
       this.#state = null;
-      return plain(deliver(digest, form, byteLength));
+      return plain(deliver(digest, wanted, byteLength));
     }
 
     #usable(advice: string): Hash {
@@ -71,10 +76,11 @@ function hasherClass(name: string, algorithm: string): HasherClass {
     }
   };
   Object.defineProperty(Class, "name", { value: name });
+  Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: name, configurable: true });
   return Class;
 }
 
-function plain(digest: Buffer | string | ArrayBufferView): unknown {
+function plain(digest: unknown): unknown {
   return Buffer.isBuffer(digest) ? new Uint8Array(digest) : digest;
 }
 
