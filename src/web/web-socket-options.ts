@@ -12,12 +12,20 @@ export interface ConnectOptions {
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
+/** Where a `ws+unix:` or `wss+unix:` URL leads: a socket, and behind a colon what is asked for there. */
+export interface UnixTarget {
+  readonly path: string;
+  /** With `localhost` where the URL names no host. */
+  readonly url: string;
+}
+
 /**
- * The URL of a WebSocket, with the scheme `ws` or `wss`.
+ * The URL of a WebSocket, with the scheme `ws`, `wss`, `ws+unix` or `wss+unix`.
  * @throws {SyntaxError} for what is none
  */
 export function readUrl(given: unknown): URL {
-  const text = String(given);
+  // Unlike `String`, it refuses symbols.
+  const text = `${given}`;
   let url: URL;
   try {
     url = new URL(text);
@@ -26,11 +34,28 @@ export function readUrl(given: unknown): URL {
   }
   if (url.protocol === "http:") url.protocol = "ws:";
   else if (url.protocol === "https:") url.protocol = "wss:";
-  if (url.protocol !== "ws:" && url.protocol !== "wss:") {
+  if (!/^wss?(\+unix)?:$/.test(url.protocol)) {
     throw new SyntaxError(`Wrong url scheme for WebSocket ${url.href}`);
   }
   if (url.hash !== "" || text.endsWith("#")) throw new SyntaxError(`URL has fragment component ${url.href}`);
+  if (unixTarget(url)?.path === "") {
+    throw new SyntaxError(`Invalid url for WebSocket ${url.href} (missing unix socket path)`);
+  }
   return url;
+}
+
+/** Null where the URL names a host. */
+export function unixTarget({ protocol, host, pathname, search }: URL): UnixTarget | null {
+  if (!protocol.endsWith("+unix:")) return null;
+  const [path = "", ...rest] = pathname.split(":");
+  const scheme = protocol.replace("+unix", "");
+  return { path, url: `${scheme}//${host || "localhost"}${rest.join(":") || "/"}${search}` };
+}
+
+/** The `origin` of its messages. */
+export function originOf({ protocol, host, href, origin }: URL): string {
+  if (!protocol.endsWith("+unix:")) return origin;
+  return href.startsWith(`${protocol}//`) ? `${protocol}//${host}` : protocol;
 }
 
 /**
@@ -49,9 +74,10 @@ export function readConnectOptions(given: unknown): ConnectOptions {
     throw new Error('bunshim does not support the "proxy" option of WebSocket yet');
   }
   const tls = get("tls");
+  const { "sec-websocket-protocol": asked, ...headers } = readHeaders(get("headers"));
   return {
-    protocols: readProtocols(get("protocols") ?? get("protocol")),
-    headers: readHeaders(get("headers")),
+    protocols: readProtocols(get("protocols") ?? get("protocol") ?? asked?.split(/\s*,\s*/)),
+    headers,
     tls: typeof tls === "object" && tls !== null ? nodeTls(tls) : null,
     deflate: "perMessageDeflate" in options ? Boolean(get("perMessageDeflate")) : true,
   };

@@ -1,11 +1,22 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
+import type { IncomingMessage } from "node:http";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
+import type * as Tls from "node:tls";
 import type { ClientOptions, WebSocket as Connection, RawData } from "ws";
 import { CloseEvent } from "./close-event.js";
 import { ErrorEvent } from "./error-event.js";
 import { missingArguments } from "./errors.js";
-import { setLengths } from "./standard-class.js";
-import { type ConnectOptions, readConnectOptions, readUrl } from "./web-socket-options.js";
+import { EventHandlers } from "./event-handlers.js";
+import { guardMembers, setLengths } from "./standard-class.js";
+import { handshakeFailure, protocolFailure, responseFailure } from "./web-socket-failure.js";
+import {
+  type ConnectOptions,
+  originOf,
+  readConnectOptions,
+  readUrl,
+  unixTarget,
+} from "./web-socket-options.js";
 
 const CONNECTING = 0;
 const OPEN = 1;
@@ -18,13 +29,20 @@ const MAX_REASON = 123;
 /** How binary messages come. */
 export type ClientBinaryType = "nodebuffer" | "arraybuffer" | "blob";
 
-type HandlerName = "open" | "message" | "error" | "close";
-
 /** Loaded with the first connection: a server's start must not pay for it. */
 function connectionClass(): typeof Connection {
   const loaded: typeof Connection = createRequire(import.meta.url)("ws");
   return loaded;
 }
+
+/** As `ws` opens connections, but to the path of a socket. */
+function connector(path: string, secure: boolean, options: ConnectOptions["tls"]): typeof connect {
+  if (!secure) return () => connect(path);
+  const tls: typeof Tls = createRequire(import.meta.url)("node:tls");
+  return () => tls.connect({ ...options, path });
+}
+
+let isWebSocket: (value: unknown) => boolean;
 
 /**
  * The standard `WebSocket` as Bun has it: with an object of options, `ping`, `pong`, `terminate`, `pause`,
@@ -42,9 +60,7 @@ export class WebSocket extends EventTarget {
   declare readonly CLOSED: 3;
 
   readonly #url: URL;
-  readonly #handlers = new Map<HandlerName, object>();
-  /** Those that ever had a handler. */
-  readonly #listening = new Set<HandlerName>();
+  readonly #handlers = new EventHandlers<"open" | "message" | "error" | "close">(this);
   #connection: Connection | null = null;
   #state: 0 | 1 | 2 | 3 = CONNECTING;
   #binaryType: ClientBinaryType = "nodebuffer";
@@ -53,6 +69,10 @@ export class WebSocket extends EventTarget {
   /** Bytes that were sent when nobody took them any more. */
   #lost = 0;
   #wasOpen = false;
+
+  static {
+    isWebSocket = (value) => typeof value === "object" && value !== null && #state in value;
+  }
 
   /**
    * @throws {SyntaxError} for a bad URL or protocol
@@ -97,28 +117,28 @@ export class WebSocket extends EventTarget {
   }
 
   get onopen(): object | null {
-    return this.#handlers.get("open") ?? null;
+    return this.#handlers.get("open");
   }
   set onopen(handler: unknown) {
-    this.#setHandler("open", handler);
+    this.#handlers.set("open", handler);
   }
   get onmessage(): object | null {
-    return this.#handlers.get("message") ?? null;
+    return this.#handlers.get("message");
   }
   set onmessage(handler: unknown) {
-    this.#setHandler("message", handler);
+    this.#handlers.set("message", handler);
   }
   get onerror(): object | null {
-    return this.#handlers.get("error") ?? null;
+    return this.#handlers.get("error");
   }
   set onerror(handler: unknown) {
-    this.#setHandler("error", handler);
+    this.#handlers.set("error", handler);
   }
   get onclose(): object | null {
-    return this.#handlers.get("close") ?? null;
+    return this.#handlers.get("close");
   }
   set onclose(handler: unknown) {
-    this.#setHandler("close", handler);
+    this.#handlers.set("close", handler);
   }
 
   /** @throws {DOMException} `InvalidStateError` while it connects */
@@ -209,17 +229,31 @@ export class WebSocket extends EventTarget {
       headers: settings.headers,
       perMessageDeflate: settings.deflate,
       maxPayload: 0,
+      finishRequest(request) {
+        // Written as Bun does: servers split it at what they are used to.
+        if (settings.protocols.length > 1) {
+          request.setHeader("Sec-WebSocket-Protocol", settings.protocols.join(", "));
+        }
+        request.end();
+      },
     };
+    const unix = unixTarget(this.#url);
+    if (unix !== null) {
+      const secure = unix.url.startsWith("wss:");
+      options.createConnection = connector(unix.path, secure, settings.tls);
+    }
     let connection: Connection;
     try {
-      connection = new Class(this.#url, [...settings.protocols], options);
+      connection = new Class(unix?.url ?? this.#url, [...settings.protocols], options);
     } catch {
       queueMicrotask(() => this.#fail("Failed to connect"));
       return;
     }
     this.#connection = connection;
     connection.binaryType = "nodebuffer";
+    let answer: IncomingMessage | null = null;
     connection.on("upgrade", (response) => {
+      answer = response;
       this.#extensions = response.headers["sec-websocket-extensions"] ?? "";
     });
     connection.on("open", () => this.#opened());
@@ -228,10 +262,11 @@ export class WebSocket extends EventTarget {
     connection.on("pong", (data) => this.#dispatchData("pong", this.#asBinaryType(data)));
     connection.on("unexpected-response", (request, response) => {
       request.destroy();
-      this.#fail(`Expected 101 status code: ${response.statusCode}`);
+      this.#fail(responseFailure(response));
     });
-    connection.on("error", () => {
-      if (this.#state === CONNECTING) this.#fail("Failed to connect");
+    connection.on("error", (error) => {
+      if (this.#wasOpen) this.#fail(protocolFailure(error));
+      else if (this.#state === CONNECTING) this.#fail(handshakeFailure(error, answer));
     });
     connection.on("close", (code, reason) => this.#closed(code, reason.toString()));
   }
@@ -250,7 +285,9 @@ export class WebSocket extends EventTarget {
   }
 
   #dispatchData(type: string, data: unknown): void {
-    this.dispatchEvent(new MessageEvent(type, { data, origin: this.#url.origin }));
+    // Once `close` was called nothing is told any more but the end.
+    if (this.#state !== OPEN) return;
+    this.dispatchEvent(new MessageEvent(type, { data, origin: originOf(this.#url) }));
   }
 
   #asBinaryType(bytes: Buffer): Buffer | ArrayBuffer | Blob {
@@ -278,8 +315,9 @@ export class WebSocket extends EventTarget {
     setImmediate(() => this.#fail("WebSocket is closed before the connection is established"));
   }
 
-  #fail(why: string): void {
-    if (this.#state === CLOSED || this.#wasOpen) return;
+  /** Null: there is nothing to say but that it ends, which the connection does. */
+  #fail(why: string | null): void {
+    if (this.#state === CLOSED || why === null) return;
     this.#state = CLOSED;
     this.#paused = false;
     const message = `WebSocket connection to '${this.#url.href}' failed: ${why}`;
@@ -309,21 +347,6 @@ export class WebSocket extends EventTarget {
       throw new DOMException("The object is in an invalid state.", "InvalidStateError");
     }
   }
-
-  // As the standard's event handler attributes: in its place among the listeners from when it was first set.
-  #setHandler(name: HandlerName, handler: unknown): void {
-    if ((typeof handler !== "function" && typeof handler !== "object") || handler === null) {
-      this.#handlers.delete(name);
-      return;
-    }
-    this.#handlers.set(name, handler);
-    if (this.#listening.has(name)) return;
-    this.#listening.add(name);
-    this.addEventListener(name, (event) => {
-      const current = this.#handlers.get(name);
-      if (typeof current === "function") Reflect.apply(current, this, [event]);
-    });
-  }
 }
 
 for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(WebSocket.prototype))) {
@@ -336,6 +359,7 @@ for (const [name, value] of Object.entries(STATES)) {
     Object.defineProperty(holder, name, { value, writable: false, enumerable: true, configurable: false });
   }
 }
+guardMembers(WebSocket.prototype, "WebSocket", isWebSocket);
 setLengths(WebSocket.prototype, { close: 0, ping: 1, pong: 1 });
 Object.defineProperty(WebSocket.prototype, Symbol.toStringTag, { value: "WebSocket", configurable: true });
 // Bundlers rename a class that mentions itself.
