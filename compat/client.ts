@@ -168,12 +168,12 @@ export function parse(text: string): Reply {
 
 /**
  * The fields to compare. Two things are left to one case each, since they would show in many: whether a reply to
- * HEAD or with status 304 has a `Date` (headers/date), and Bun's repeated `Content-Length` (handlers/welcome).
+ * HEAD or with status 304 or 405 has a `Date` (headers/date), and Bun's repeated `Content-Length` (handlers/welcome).
  */
 export function comparedFields(method: string, reply: Reply): [name: string, value: string][] {
   const lengths = reply.fields.filter(([name]) => name.toLowerCase() === "content-length");
   const isRepeated = lengths.length === 2 && lengths[0]?.[1] === lengths[1]?.[1];
-  const mayLackDate = method === "HEAD" || reply.status.startsWith("HTTP/1.1 304");
+  const mayLackDate = method === "HEAD" || /^HTTP\/1\.1 (?:304|405)/.test(reply.status);
   return reply.fields.filter(
     (field) => !(mayLackDate && field[0] === "Date") && !(isRepeated && field === lengths[0]),
   );

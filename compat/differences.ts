@@ -129,9 +129,10 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "idle-connections",
-    what: "server.closeIdleConnections() closes none and returns 0; the engine closes an idle connection ten seconds after its last reply, whatever idleTimeout says",
-    why: "uWebSockets.js names no connection between its requests, and has no setting for this time",
+    what: "Without koffi, an optional dependency, and on other machines than Linux on x64: server.closeIdleConnections() closes none and returns 0, an idle connection is closed ten seconds after its last reply, whatever idleTimeout says, and on Node.js 20 server.requestIP() tells port 0",
+    why: "uWebSockets.js names no connection between its requests; what it exports in C is read through koffi",
     wires: ["uws"],
+    sometimes: true,
   },
   {
     id: "needs-node-wire",
