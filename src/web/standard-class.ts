@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { typeError } from "./errors.js";
 
 /** A class, as far as this module touches it. */
 interface StandardClass {
@@ -49,4 +50,39 @@ export function setLengths(holder: object, lengths: Readonly<Record<string, numb
     const method: unknown = Reflect.get(holder, member);
     if (typeof method === "function") Object.defineProperty(method, "length", { value });
   }
+}
+
+/** Makes every method and accessor of a prototype look at its `this` first, and refuse it in Bun's words. */
+export function guardMembers(
+  prototype: object,
+  className: string,
+  isInstance: (value: unknown) => boolean,
+): void {
+  for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (name === "constructor") continue;
+    const { value, get, set } = member;
+    const refusal = (kind: string) => (): TypeError =>
+      new TypeError(`The ${className}.${name} ${kind} can only be used on instances of ${className}`);
+    if (get !== undefined) member.get = guarded(get, isInstance, refusal("getter"));
+    if (set !== undefined) member.set = guarded(set, isInstance, refusal("setter"));
+    if (typeof value === "function") {
+      member.value = guarded(value, isInstance, () =>
+        typeError("ERR_INVALID_THIS", `Can only call ${className}.${name} on instances of ${className}`),
+      );
+    }
+    Object.defineProperty(prototype, name, member);
+  }
+}
+
+function guarded<Work extends (...given: never[]) => unknown>(
+  work: Work,
+  isInstance: (value: unknown) => boolean,
+  refusal: () => TypeError,
+): Work {
+  return new Proxy(work, {
+    apply(target, self, given: unknown[]) {
+      if (!isInstance(self)) throw refusal();
+      return Reflect.apply(target, self, given);
+    },
+  });
 }

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http";
+
+/** What `ws` says of a handshake, in Bun's words. */
+const HANDSHAKE: Readonly<Record<string, string>> = {
+  "Invalid Upgrade header": "Invalid upgrade header",
+  "Server sent a subprotocol but none was requested": "Mismatch client protocol",
+  "Server sent an invalid subprotocol": "Mismatch client protocol",
+  "Server sent no subprotocol": "Missing client protocol",
+  "Server sent a Sec-WebSocket-Extensions header but no extension was requested":
+    "Unsupported websocket extension",
+  "Server indicated an extension that was not requested": "Unsupported websocket extension",
+  "Invalid Sec-WebSocket-Extensions header": "Unsupported websocket extension",
+};
+
+/** The codes of `ws` for frames that break the protocol, in Bun's words; `#` is the number that `ws` names. */
+const FRAMES: Readonly<Record<string, string>> = {
+  WS_ERR_UNEXPECTED_RSV_2_3: "Protocol error - RSV2 and RSV3 must be clear",
+  WS_ERR_UNEXPECTED_RSV_1: "Protocol error - RSV1 must be clear",
+  WS_ERR_INVALID_OPCODE: "Protocol error - unsupported control frame: #",
+  WS_ERR_EXPECTED_FIN: "Protocol error - control frame is fragmented",
+  WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH: "Protocol error - invalid control frame: #",
+  WS_ERR_UNEXPECTED_MASK: "Protocol error - unexpected mask from server",
+  WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH: "Payload length over 2^53 - 1",
+  WS_ERR_INVALID_UTF8: "Server sent invalid UTF8",
+  WS_ERR_INVALID_CLOSE_CODE: "Protocol error - invalid close code: #",
+};
+
+/** The last opcode of a message; those above are reserved, or of control frames. */
+const BINARY = 2;
+
+/**
+ * Why a connection could not be made.
+ * @param response what the server answered, if it did
+ */
+export function handshakeFailure(error: Error, response: IncomingMessage | null): string {
+  const known = HANDSHAKE[error.message];
+  if (known !== undefined) return known;
+  if (error.message === "Invalid Sec-WebSocket-Accept header") {
+    const missing = response?.headers["sec-websocket-accept"] === undefined;
+    return missing ? "Missing websocket accept header" : "Mismatch websocket accept header";
+  }
+  if (codeOf(error).startsWith("HPE_")) return "Invalid response";
+  return error.message === "socket hang up" ? "Connection ended" : "Failed to connect";
+}
+
+/** Why an answer is no handshake. */
+export function responseFailure({ statusCode, headers }: IncomingMessage): string {
+  if (statusCode !== 101) return `Expected 101 status code: ${statusCode}`;
+  return headers.upgrade === undefined ? "Missing upgrade header" : "Missing connection header";
+}
+
+/** What a server did wrong on an open connection; null where the connection only broke off. */
+export function protocolFailure(error: Error): string | null {
+  const code = codeOf(error);
+  if (code.startsWith("Z_")) return "Invalid compressed data";
+  const number = /\d+$/.exec(error.message)?.[0] ?? "";
+  if (code === "WS_ERR_INVALID_OPCODE" && Number(number) <= BINARY) {
+    return `Protocol error - unexpected opcode: ${number}`;
+  }
+  return FRAMES[code]?.replace("#", number) ?? null;
+}
+
+function codeOf(error: Error): string {
+  return "code" in error && typeof error.code === "string" ? error.code : "";
+}
