@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { isIPv6 } from "node:net";
 import { endianness } from "node:os";
 import process from "node:process";
+import { type Koffi, loadKoffi } from "./koffi.js";
 
 /** System calls that Node.js does not offer. Results are as of C: negative errno instead of -1. */
 export interface SystemCalls {
@@ -13,12 +13,6 @@ export interface SystemCalls {
   setReceiveBuffer(descriptor: number, bytes: number): number;
   /** A descriptor of its own for the same open file, closed in child processes. */
   duplicate(descriptor: number): number;
-}
-
-/** The part of koffi, an optional dependency, that is used here. */
-interface Koffi {
-  load(library: null): { func(declaration: string): (...values: (number | Uint8Array)[]) => number };
-  errno(): number;
 }
 
 const AF_UNIX = 1;
@@ -44,12 +38,8 @@ export function systemCalls(): SystemCalls | null {
 }
 
 function load(): SystemCalls | null {
-  try {
-    const koffi: Koffi = createRequire(import.meta.url)("koffi");
-    return bindCalls(koffi);
-  } catch {
-    return null;
-  }
+  const koffi = loadKoffi();
+  return koffi === null ? null : bindCalls(koffi);
 }
 
 function bindCalls(koffi: Koffi): SystemCalls {

@@ -52,7 +52,7 @@ export interface Listener {
    */
   stop(): void;
   /**
-   * Closes every connection on which no request waits for its reply, where the engine can tell them apart.
+   * Closes every connection that had a reply and has sent nothing since, where the engine can tell them apart.
    * @returns how many
    */
   closeIdle(): number;

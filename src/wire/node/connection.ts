@@ -32,6 +32,8 @@ export class NodeConnection {
   refused = false;
   /** What is to be done once every request has its reply. */
   private waiting: (() => void) | null = null;
+  /** Bytes that had come when the last reply left; -1: there was none. */
+  private readBefore = -1;
   /** It is a WebSocket now, which looks after itself. */
   upgraded = false;
   /** The fields of the next request, as they came: node must not see all of them. */
@@ -58,6 +60,11 @@ export class NodeConnection {
     return this.exchanges.length === 0 && !this.upgraded;
   }
 
+  /** Whether it had a reply, and nothing came since. */
+  get awaitsRequest(): boolean {
+    return this.idle && this.readBefore === this.socket.bytesRead && this.socket.writable;
+  }
+
   remoteAddress(): SocketAddress | null {
     return remoteAddressOf(this.socket);
   }
@@ -77,8 +84,12 @@ export class NodeConnection {
     const index = this.exchanges.indexOf(exchange);
     if (index >= 0) this.exchanges.splice(index, 1);
     if (this.upgraded) return;
+    this.readBefore = this.socket.bytesRead;
+    // node sets a timer for the idle connection as soon as it has told us.
+    if (exchange.idleTimeout !== this.owner.idleTimeout) {
+      queueMicrotask(() => this.idle && this.socket.setTimeout(exchange.idleTimeout * 1000));
+    }
     if (this.idle && this.waiting !== null && !exchange.closes) {
-      // node sets a timer for the idle connection as soon as it has told us.
       queueMicrotask(this.waiting);
       this.waiting = null;
       return;

@@ -103,7 +103,7 @@ export class NodeListener implements Listener, ConnectionOwner {
   }
 
   closeIdle(): number {
-    const idle = [...this.connections.values()].filter((connection) => connection.idle);
+    const idle = [...this.connections.values()].filter((connection) => connection.awaitsRequest);
     for (const connection of idle) connection.socket.destroySoon();
     return idle.length + (this.http2?.closeIdle() ?? 0);
   }

@@ -1,113 +1,55 @@
-import { negotiateDeflate } from "../deflate-offer.js";
 import type {
   ContentSink,
   Exchange,
   HeaderList,
   PreparedReply,
   ReplyWriter,
-  SocketAddress,
   WholeContent,
 } from "../exchange.js";
-import type { IdleWatch, Watched } from "../idle-watch.js";
-import type { SocketOptions } from "../socket.js";
+import type { Watched } from "../idle-watch.js";
 import { isBodiless, statusLine } from "../status-line.js";
-import type { Receiver } from "../wire.js";
+import { UwsConnected } from "./connected.js";
+import { ENGINE_IDLE_TIMEOUT } from "./connections.js";
 import { type ContentOwner, UwsContent } from "./content.js";
-import { UwsIncoming } from "./incoming.js";
+import { deflateOffer } from "./deflate-terms.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
-import { addressTextOf, remoteAddressOf } from "./remote-address.js";
+import { addressTextOf } from "./remote-address.js";
 import { type FieldBlock, fieldBlock, writeFields } from "./reply-fields.js";
-import { ChunkedWriter, SizedWriter } from "./reply-writer.js";
+import { ChunkedWriter, CLOSED_WRITER, SizedWriter } from "./reply-writer.js";
 import { UwsSocket } from "./socket.js";
-import type { SocketTag, UwsSockets } from "./sockets.js";
-import type { UwsRequest, UwsResponse } from "./types.js";
+import type { SocketTag } from "./sockets.js";
 
 /** Larger contents are not handed to the engine at once: it would copy all that the client does not take. */
 const COPY_LIMIT = 64 * 1024;
 
-/** What an exchange needs to know of the listener that it came through. */
-export interface ExchangeOwner {
-  readonly secure: boolean;
-  readonly port: number;
-  /** Connections close once no request waits any more: replies must have left by then. */
-  readonly stopping: boolean;
-  /** Null as long as the listener takes no WebSockets. */
-  readonly sockets: UwsSockets | null;
-  /** Seconds; 0: never. */
-  readonly idleTimeout: number;
-  readonly idle: IdleWatch;
-  readonly receiver: Receiver;
-  /** An exchange outlives its route callback. */
-  opened(): void;
-  /** That exchange is over. */
-  closedExchange(): void;
-}
-
-/** Seconds in which the engine closes a connection without progress, at the earliest. */
-const ENGINE_TIMEOUT = 8;
-
-/** How many times its limit a client may take to catch up with a reply. */
-const SLOW_READER = 8;
-
 /** How long a refused client may take to notice, in milliseconds. */
 const LINGER = 1_000;
 
-export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, Watched {
+export class UwsExchange extends UwsConnected implements Exchange, ContentOwner, Watched {
   owner: unknown = null;
   contentLimit = Number.POSITIVE_INFINITY;
-  idleTimeout: number;
-  lastActive = 0;
-  nextWatched: Watched | null = null;
-  previousWatched: Watched | null = null;
   hasContent = false;
   contentLength = 0;
   aborted = false;
   replied = false;
 
-  private readonly listener: ExchangeOwner;
-  private readonly response: UwsResponse;
-  private address: SocketAddress | null | undefined = undefined;
-  private content: UwsContent | null = null;
-  /** Whether the route callback may have returned; writes want a cork from then on. */
-  private detached = false;
-  /** The client has not taken all that was written; set by the writer. */
-  full = false;
-  private fullFor = 0;
   private armed = false;
   /** What the length of a reply to HEAD is called. */
   private lengthName = "content-length";
   /** A part of the reply may be on the wire already. */
   private started = false;
-  /** The engine's response must not be touched any more. */
-  private over = false;
   private abortListeners: (() => void)[] | null = null;
-
-  constructor(listener: ExchangeOwner, response: UwsResponse, request: UwsRequest, method: string) {
-    super(request, method);
-    this.listener = listener;
-    this.idleTimeout = listener.idleTimeout;
-    this.response = response;
-  }
 
   // The engine copies what it cannot send at once, and a writer keeps the rest only until the drain.
   get freesBytes(): boolean {
     return true;
   }
 
-  get secure(): boolean {
-    return this.listener.secure;
-  }
-
   detach(): void {
     if (this.detached) return;
-    this.detached = true;
+    this.leaveRoute();
     this.copyRequest();
     this.arm();
-  }
-
-  remoteAddress(): SocketAddress | null {
-    if (this.over) return null;
-    return (this.address ??= remoteAddressOf(this.response, this.listener.port));
   }
 
   /** Announced content, attached to the engine before the route callback returns. */
@@ -161,7 +103,10 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     const send = (): void => this.corked(() => this.sendWhole(status, headers, content));
     if (this.content !== null) this.content.onceRouteReturned(send);
     else if (this.detached) send();
-    else this.sendWhole(status, headers, content);
+    else {
+      this.expectEnd();
+      this.sendWhole(status, headers, content);
+    }
   }
 
   replyPrepared(reply: PreparedReply): void {
@@ -174,6 +119,7 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     }
     if (this.replied || this.over) return;
     this.replied = true;
+    this.expectEnd();
     const response = this.response;
     if (encoded.statusLine !== "") response.writeStatus(encoded.statusLine);
     writeFields(response, encoded.fields);
@@ -207,6 +153,7 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     if (this.over || this.replied) return CLOSED_WRITER;
     this.started = true;
     this.arm();
+    this.expectEnd();
     const fields = fieldBlock(headers);
     if (length < 0) {
       return new ChunkedWriter(this.response, this, () => this.writeHead(status, fields), fields.close);
@@ -307,12 +254,8 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     this.over = true;
     this.replied = true;
     this.abortListeners = null;
+    this.limitIdleTime();
     if (this.armed) this.leave();
-  }
-
-  /** A sign of life from the client. */
-  active(): void {
-    this.lastActive = this.listener.idle.now;
   }
 
   expire(): void {
@@ -325,28 +268,6 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     this.close();
   }
 
-  // The engine gives a client that sends or takes nothing about ten seconds. Only our own limit shall count.
-  check(): void {
-    if (this.over || (this.idleTimeout > 0 && this.idleTimeout <= ENGINE_TIMEOUT)) return;
-    if (this.full && this.idleTimeout > 0 && this.idleTimeout <= ENGINE_TIMEOUT + 4) return;
-    if (this.content?.holdsClient === true) {
-      // Its timer goes on for a client that was held back while it sent.
-      this.response.resume();
-      this.response.pause();
-    } else if (this.full || this.content?.waits === true) {
-      this.response.pause();
-      this.response.resume();
-    }
-  }
-
-  // How far a client is behind the engine does not tell, only when it has caught up; and the engine itself
-  // closes one that takes nothing, unless the limit is longer than its own.
-  private isTaking(): boolean {
-    if (!this.full) return false;
-    this.fullFor++;
-    return this.idleTimeout <= ENGINE_TIMEOUT + 4 || this.fullFor < SLOW_READER;
-  }
-
   private leave(): void {
     this.listener.idle.remove(this);
     this.listener.closedExchange();
@@ -356,9 +277,13 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
   private arm(): void {
     if (this.armed || this.over) return;
     this.armed = true;
-    this.response.onAborted(() => this.abort());
+    this.listenForAbort();
     this.listener.idle.add(this);
     this.listener.opened();
+  }
+
+  protected listenForAbort(): void {
+    this.response.onAborted(() => this.abort());
   }
 
   private abort(): void {
@@ -388,6 +313,7 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
 
   private corked(write: () => void): void {
     if (this.over) return;
+    this.expectEnd();
     if (this.detached) this.response.cork(write);
     else write();
   }
@@ -401,7 +327,7 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     if (this.over) return;
     const fields = fieldBlock(headers);
     if (!fields.close && content !== null && this.sendsContent(status)) {
-      if (this.listener.stopping || (typeof content !== "string" && content.byteLength > COPY_LIMIT)) {
+      if (this.listener.stopping || (content.length > COPY_LIMIT && this.wantsBytes(content))) {
         const bytes = typeof content === "string" ? Buffer.from(content) : content;
         if (bytes.byteLength > 0) {
           this.sendByBytes(status, fields, bytes);
@@ -425,6 +351,11 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
     this.finish();
   }
 
+  // What is left to the engine ends with a time limit of the engine's.
+  private wantsBytes(content: string | Uint8Array): boolean {
+    return typeof content !== "string" || this.idleTimeout !== ENGINE_IDLE_TIMEOUT;
+  }
+
   private sendsContent(status: number): boolean {
     return this.method !== "HEAD" && !isBodiless(status);
   }
@@ -437,24 +368,7 @@ export class UwsExchange extends UwsIncoming implements Exchange, ContentOwner, 
   }
 }
 
-/**
- * The offer that the engine is to answer; empty: it is to leave the extension out. By itself it takes offers
- * with parameters that it does not know, and forgets that a client cannot follow a compressor with a memory.
- */
-function deflateOffer(field: string, options: SocketOptions): string {
-  const terms = negotiateDeflate(field, options.compress, options.decompress);
-  if (terms === null) return "";
-  return typeof options.compress === "number" && !terms.serverKeepsContext ? "" : terms.offer;
-}
-
 function lengthOf(content: WholeContent): number {
   if (content === null) return 0;
   return typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
 }
-
-const CLOSED_WRITER: ReplyWriter = {
-  write: () => true,
-  flush() {},
-  onDrain() {},
-  end() {},
-};

@@ -6,7 +6,9 @@ import { dropsContent, isServedMethod, isToken } from "../methods.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { statusLine } from "../status-line.js";
 import type { Listener, Receiver } from "../wire.js";
-import { type ExchangeOwner, UwsExchange } from "./exchange.js";
+import { Connections, ENGINE_IDLE_TIMEOUT } from "./connections.js";
+import { UwsExchange } from "./exchange.js";
+import type { ExchangeOwner } from "./exchange-owner.js";
 import { framingOf } from "./framing.js";
 import { type Front, socketFile } from "./front.js";
 import { othersKeepAlive } from "./process-liveness.js";
@@ -39,12 +41,15 @@ export class UwsListener implements Listener, ExchangeOwner {
   readonly receiver: Receiver;
   readonly idleTimeout: number;
   readonly idle = new IdleWatch();
+  connections: Connections | null = null;
   private readonly enter: UwsHandler;
   private bound: Listener["address"] = { address: "", family: "IPv4", port: 0 };
   private socket: UwsListenSocket | null = null;
   private front: Front | null = null;
+  private connectionsSought = false;
   private open = 0;
   private appClosed = false;
+  private quietCheck: NodeJS.Immediate | null = null;
   private settleClosed: () => void = () => {};
   private aliveCheck: NodeJS.Timeout | null = null;
 
@@ -89,6 +94,7 @@ export class UwsListener implements Listener, ExchangeOwner {
       if (socket === false) return;
       this.socket = socket;
       this.bound = { address: host, family, port: this.uws.us_socket_local_port(socket) };
+      this.listening();
     });
     return this.socket !== null;
   }
@@ -103,6 +109,7 @@ export class UwsListener implements Listener, ExchangeOwner {
       this.socket = socket;
       this.bound = path;
       this.front = socketFile(path);
+      this.listening();
     }, path);
     return this.socket !== null;
   }
@@ -121,21 +128,29 @@ export class UwsListener implements Listener, ExchangeOwner {
 
   closedExchange(): void {
     this.open--;
-    if (this.open === 0 && this.stopping) this.closeWhenQuiet();
+    if (this.stopping) this.closeWhenQuiet();
   }
 
-  // The engine names no connection between its requests, and closes all or none; it ends idle ones by itself,
-  // after ten seconds.
+  findConnections(): Connections | null {
+    if (!this.connectionsSought && this.socket !== null) {
+      this.connectionsSought = true;
+      this.connections = Connections.of(this.uws, this.secure, this.socket);
+    }
+    return this.appClosed ? null : this.connections;
+  }
+
   closeIdle(): number {
-    return 0;
+    return this.findConnections()?.closeIdle() ?? 0;
   }
 
   stop(): void {
     if (this.stopping) return;
     this.stopping = true;
     this.stopAliveCheck();
+    // Found by the listening socket.
+    if (this.open > 0) this.findConnections();
     this.closeSocket();
-    if (this.open === 0) this.closeWhenQuiet();
+    this.closeWhenQuiet();
   }
 
   closeAll(): void {
@@ -191,6 +206,11 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.aliveCheck.unref();
   }
 
+  // Where the engine's own time will do, nobody has to look for its connections.
+  private listening(): void {
+    if (this.idleTimeout !== ENGINE_IDLE_TIMEOUT) this.findConnections();
+  }
+
   private receive(response: UwsResponse, request: UwsRequest): void {
     const method = request.getCaseSensitiveMethod();
     const exchange = new UwsExchange(this, response, request, method);
@@ -217,10 +237,12 @@ export class UwsListener implements Listener, ExchangeOwner {
     exchange.leaveCallback();
   }
 
-  // The last reply may still be in the engine's cork buffer: it leaves before the next turn of the loop.
+  // A reply may still be in the engine's cork buffer: it leaves before the next turn of the loop.
   private closeWhenQuiet(): void {
-    setImmediate(() => {
+    this.quietCheck ??= setImmediate(() => {
+      this.quietCheck = null;
       if (this.open === 0) this.closeApp();
+      else this.connections?.closeIdle();
     });
   }
 
@@ -236,6 +258,7 @@ export class UwsListener implements Listener, ExchangeOwner {
   private closeApp(): void {
     if (this.appClosed) return;
     this.appClosed = true;
+    this.connections = null;
     this.socket = null;
     this.front?.close();
     this.front = null;
