@@ -121,7 +121,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   }
 
   remoteAddress(): SocketAddress | null {
-    return this.connection.remoteAddress();
+    return this.over ? null : this.connection.remoteAddress();
   }
 
   readContent(sink: ContentSink): void {
