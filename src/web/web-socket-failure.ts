@@ -25,6 +25,9 @@ const FRAMES: Readonly<Record<string, string>> = {
   WS_ERR_INVALID_CLOSE_CODE: "Protocol error - invalid close code: #",
 };
 
+/** Why a certificate is not trusted (node:tls, "X509 certificate error codes"). */
+const CERTIFICATE = /CERT|ISSUER|LEAF_SIGNATURE|CRL/;
+
 /** The last opcode of a message; those above are reserved, or of control frames. */
 const BINARY = 2;
 
@@ -39,7 +42,13 @@ export function handshakeFailure(error: Error, response: IncomingMessage | null)
     const missing = response?.headers["sec-websocket-accept"] === undefined;
     return missing ? "Missing websocket accept header" : "Mismatch websocket accept header";
   }
-  if (codeOf(error).startsWith("HPE_")) return "Invalid response";
+  const code = codeOf(error);
+  if (code.startsWith("HPE_")) return "Invalid response";
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+    return "TLS handshake failed: Hostname/IP does not match certificate's altnames";
+  }
+  if (CERTIFICATE.test(code))
+    return `TLS handshake failed: ${error.message.replace("self-signed", "self signed")}`;
   return error.message === "socket hang up" ? "Connection ended" : "Failed to connect";
 }
 
