@@ -7,6 +7,12 @@ export function invalidOption(message: string): TypeError {
   return typeError("ERR_INVALID_ARG_TYPE", message);
 }
 
+/** A symbol in the place of a text: the language converts it, Bun does not. */
+export function refuseSymbol(name: string, value: unknown): void {
+  if (typeof value !== "symbol") return;
+  throw invalidOption(`The "${name}" property must be of type string. Received a symbol`);
+}
+
 /** `port` outside 0–65535, or no integer. */
 export function portOutOfRange(rule: string, received: number): RangeError {
   const error = new RangeError(

@@ -1,6 +1,6 @@
 import type { TlsContext } from "../wire/tls-context.js";
 import { defaultPort } from "./default-port.js";
-import { invalidOption, portOutOfRange } from "./errors.js";
+import { invalidOption, portOutOfRange, refuseSymbol } from "./errors.js";
 import { type PageSettings, readPageSettings } from "./html/page-settings.js";
 import { readProtocols } from "./protocol-options.js";
 import { type RouteEntry, readRoutes } from "./routes.js";
@@ -55,6 +55,17 @@ const developmentByDefault = process.env["NODE_ENV"] !== "production";
  * @throws {RangeError} `ERR_OUT_OF_RANGE` for a bad port
  */
 export function readOptions(given: unknown): ServeSettings {
+  const { tls, ...settings } = readAll(given);
+  return { ...settings, tls: tls === null ? null : checkTls(tls) };
+}
+
+/** Checks the options of `server.reload`: all of them, as Bun does, though only the handlers count. */
+export function readReload(given: unknown): Handlers {
+  return readAll(given, true).handlers;
+}
+
+/** @param reload whether the options may lead nowhere: what is not given stays as it is then */
+function readAll(given: unknown, reload = false) {
   const options = optionsObject(given);
   const port = readPort(options["port"]);
   const hostname = readHostname(options["hostname"]);
@@ -72,29 +83,32 @@ export function readOptions(given: unknown): ServeSettings {
     maxRequestBodySize: readMaxBody(options["maxRequestBodySize"]),
     development,
     pages: readPageSettings(options["development"], development),
-    id: options["id"] === undefined || options["id"] === null ? "" : String(options["id"]),
+    id: readId(options["id"]),
     handlers: readHandlers(options),
   };
-  checkLeadsSomewhere(settings.handlers);
+  if (!reload) checkLeadsSomewhere(settings.handlers);
   const tls = readTls(options);
   const protocols = readProtocols(options, tls !== null);
-  return { ...settings, ...protocols, tls: tls === null ? null : checkTls(tls) };
+  return { ...settings, ...protocols, tls };
 }
 
-/** The part of the options that `server.reload` reads, too. */
-export function readHandlers(given: unknown): Handlers {
-  const options = optionsObject(given);
+function readHandlers(options: Record<string, unknown>): Handlers {
   const table = options["routes"] === undefined ? options["static"] : options["routes"];
   const routes = table === undefined ? null : readRoutes(table);
   const websocket = readWebSocket(options["websocket"]);
-  const error = options["error"] ?? null;
+  const error = givenHandler(options["error"]);
   if (error !== null && !isErrorHandler(error)) throw invalidOption("Expected error to be a function");
-  const fetch = options["fetch"] ?? null;
+  const fetch = givenHandler(options["fetch"]);
   if (fetch !== null && !isFetchHandler(fetch)) throw invalidOption("Expected fetch() to be a function");
   return { fetch, error, routes, websocket };
 }
 
-/** A new server must lead somewhere; a reload may leave everything as it is. */
+/** For Bun an empty text is no handler; everything else that is no function is a wrong one. */
+function givenHandler(value: unknown): unknown {
+  return value === "" ? null : (value ?? null);
+}
+
+/** A new server must lead somewhere. */
 function checkLeadsSomewhere({ fetch, routes }: Handlers): void {
   if (fetch === null && (routes ?? []).every((route) => route.target.kind === "none")) {
     throw invalidOption(NO_HANDLER);
@@ -135,8 +149,14 @@ function toNumber(value: unknown): number {
 
 function readHostname(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
+  refuseSymbol("hostname", value);
   const hostname = String(value);
   return hostname === "" ? undefined : hostname;
+}
+
+function readId(value: unknown): string {
+  if (typeof value === "symbol") throw new TypeError("Cannot convert a symbol to a string");
+  return value === undefined || value === null ? "" : String(value);
 }
 
 function readIdleTimeout(value: unknown): number {

@@ -1,18 +1,22 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
-import { typeError } from "../web/errors.js";
+import { typeError, wrongGetter, wrongThis } from "../web/errors.js";
 import { showAs } from "../web/inspect.js";
 import { exchangeOf, Request } from "../web/request.js";
 import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
 import { invalidOption } from "./errors.js";
+import { isError } from "./handler-result.js";
 import { forgetServer, keepServer } from "./kept-servers.js";
-import { readHandlers, type ServeSettings } from "./options.js";
+import { readReload, type ServeSettings } from "./options.js";
 import { serverUrl, unixUrl } from "./server-url.js";
 import type { FetchHandler, Server, SocketAddress } from "./types.js";
 import { asMessage, toText } from "./websocket/message.js";
 import { result } from "./websocket/server-web-socket.js";
 import { upgrade } from "./websocket/upgrade.js";
 import type { WebSockets } from "./websocket/web-sockets.js";
+
+/** What Bun's messages call the class. */
+const CLASS_NAME = "DebugHTTPServer";
 
 /** What `Bun.serve` returns; its members are those of Bun's object, in its order and kind. */
 class HTTPServer implements Server {
@@ -24,7 +28,7 @@ class HTTPServer implements Server {
   #stopped = false;
 
   // What a method taken off its object has as `this` may be no object at all.
-  static #is(value: unknown): value is HTTPServer {
+  static is(value: unknown): value is HTTPServer {
     return typeof value === "object" && value !== null && #sockets in value;
   }
 
@@ -41,6 +45,7 @@ class HTTPServer implements Server {
   }
 
   closeIdleConnections(): number {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     return this.#stopped ? 0 : this.#listener.closeIdle();
   }
 
@@ -48,13 +53,16 @@ class HTTPServer implements Server {
     return this.#settings.development;
   }
 
-  fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
+  async fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     const asked = askedRequest(request, arguments.length, baseUrl(this.#settings));
     const handler = this.#dispatcher.fetchHandler;
-    if (handler === null)
-      return Promise.reject(new Error("fetch() requires the server to have a fetch handler"));
+    if (handler === null) throw new Error("fetch() requires the server to have a fetch handler");
     // Bun calls it without the server, unlike for a request from the network.
-    return answered(handler.call(this, asked));
+    const answer = handler.call(this, asked);
+    if (isError(answer)) throw answer;
+    if (!isAnswer(answer)) throw new Error("fetch() returned an empty value");
+    return answer;
   }
 
   get hostname(): string | undefined {
@@ -83,7 +91,7 @@ class HTTPServer implements Server {
   }
 
   publish(topic: unknown, data: unknown, compress?: unknown): number {
-    if (!HTTPServer.#is(this)) throw wrongServer();
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     if (arguments.length === 0) throw invalidOption("Missing argument");
     if (topic === undefined || topic === null) throw invalidOption("Expected string");
     const name = toText(topic);
@@ -95,15 +103,17 @@ class HTTPServer implements Server {
   }
 
   ref(): this {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     this.#listener.ref();
     return this;
   }
 
   reload(options: unknown, _reserved?: unknown): this {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     if (arguments.length === 0) {
       throw typeError("ERR_MISSING_ARGS", "Not enough arguments to 'reload'. Expected 1, got 0.");
     }
-    const handlers = readHandlers(options);
+    const handlers = readReload(options);
     this.#dispatcher.use(handlers);
     if (handlers.websocket !== null) this.#sockets.use(handlers.websocket);
     if (this.#dispatcher.hasLivePages) this.#sockets.acceptOwn();
@@ -111,12 +121,14 @@ class HTTPServer implements Server {
   }
 
   requestIP(request: globalThis.Request): SocketAddress | null {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     if (arguments.length === 0) throw invalidOption("Missing Request object");
     if (!(request instanceof Request)) throw invalidOption("Expected Request object");
     return exchangeOf(request)?.remoteAddress() ?? null;
   }
 
   stop(closeActiveConnections?: boolean): Promise<void> {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     this.#stopped = true;
     forgetServer(this.#settings);
     this.#dispatcher.stop();
@@ -125,20 +137,24 @@ class HTTPServer implements Server {
     return this.#listener.closed;
   }
 
-  timeout(request: globalThis.Request, seconds: number): void {
+  timeout(request: globalThis.Request, seconds: number): undefined | null {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     if (arguments.length < 2 || request === null || request === undefined) {
       const message = `Not enough arguments to 'timeout'. Expected 2, got ${arguments.length}.`;
       throw typeError("ERR_MISSING_ARGS", message);
     }
+    // As Bun: who has no address has no time of its own either.
+    if (this.#settings.unix !== undefined) return null;
     if (typeof seconds !== "number") throw new Error("timeout() requires a number");
     if (!(request instanceof Request)) throw invalidOption("timeout() requires a Request object");
     const exchange = exchangeOf(request);
     // What is no time at all is none.
     if (exchange !== null) exchange.idleTimeout = Math.max(0, Math.trunc(seconds) || 0);
+    return undefined;
   }
 
   subscriberCount(topic: unknown): number {
-    if (!HTTPServer.#is(this)) throw wrongServer();
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     if (arguments.length === 0) {
       throw typeError("ERR_MISSING_ARGS", "Not enough arguments to 'subscriberCount'. Expected 1, got 0.");
     }
@@ -149,12 +165,13 @@ class HTTPServer implements Server {
   }
 
   unref(): this {
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     this.#listener.unref();
     return this;
   }
 
   upgrade(request: unknown, options: unknown = undefined): boolean {
-    if (!HTTPServer.#is(this)) throw wrongServer();
+    if (!HTTPServer.is(this)) throw wrongServer(this);
     if (arguments.length === 0) throw invalidOption("Missing argument");
     if (this.#sockets.settings === null) {
       throw invalidOption('To enable websocket support, set the "websocket" object in Bun.serve({})');
@@ -198,8 +215,15 @@ class HTTPServer implements Server {
 
 // Bun's members are enumerable, and the object has no class of its own.
 for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(HTTPServer.prototype))) {
-  if (name !== "constructor")
-    Object.defineProperty(HTTPServer.prototype, name, { ...member, enumerable: true });
+  if (name === "constructor") continue;
+  const { get: getter } = member;
+  if (getter !== undefined) {
+    member.get = function (this: unknown) {
+      if (!HTTPServer.is(this)) throw wrongGetter(CLASS_NAME, name);
+      return Reflect.apply(getter, this, []);
+    };
+  }
+  Object.defineProperty(HTTPServer.prototype, name, { ...member, enumerable: true, configurable: false });
 }
 Reflect.deleteProperty(HTTPServer.prototype, "constructor");
 Object.defineProperty(HTTPServer.prototype[Symbol.dispose], "name", { value: "dispose" });
@@ -217,8 +241,9 @@ export function createServer(
   return server;
 }
 
-function wrongServer(): TypeError {
-  return typeError("ERR_INVALID_THIS", "Expected this to be instanceof DebugHTTPServer");
+function wrongServer(value: unknown): TypeError {
+  if (value !== undefined && value !== null) return wrongThis(CLASS_NAME, value);
+  return typeError("ERR_INVALID_THIS", `Expected this to be instanceof ${CLASS_NAME}`);
 }
 
 /** Where `server.fetch("/path")` asks: what the options say, not what was bound. */
@@ -227,7 +252,7 @@ function baseUrl({ hostname = "0.0.0.0", port, tls }: ServeSettings): URL {
 }
 
 function askedRequest(request: unknown, given: number, base: URL): Request {
-  if (request instanceof Request) return request;
+  if (request instanceof Request) return request.bodyUsed ? request : copyOf(request);
   if (given === 0) throw new Error("fetch() expects a string but received no arguments.");
   if (typeof request !== "string") {
     throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
@@ -236,14 +261,23 @@ function askedRequest(request: unknown, given: number, base: URL): Request {
   return new Request(new URL(request, base).href);
 }
 
-async function answered(answer: ReturnType<FetchHandler>): Promise<globalThis.Response> {
-  const response = await answer;
-  if (response === undefined || response === null) throw new Error("fetch() returned an empty value");
-  return response;
+/** The handler gets a request of its own, and leaves the content of the given one unread. */
+function copyOf(request: Request): Request {
+  const copy = request.clone();
+  return copy instanceof Request ? copy : request;
+}
+
+/** As for Bun, what a promise gives is not looked at. */
+function isAnswer(
+  answer: ReturnType<FetchHandler>,
+): answer is globalThis.Response | Promise<globalThis.Response> {
+  return answer !== undefined && answer !== null;
 }
 
 function typeName(value: unknown): string {
   if (value === null) return "Null";
+  if (typeof value === "bigint") return "BigInt";
+  if (typeof value === "function") return "Object";
   const name = typeof value;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

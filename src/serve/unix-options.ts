@@ -1,4 +1,4 @@
-import { invalidOption } from "./errors.js";
+import { invalidOption, refuseSymbol } from "./errors.js";
 
 /**
  * Reads `unix`: the path of a unix socket; `\0name` is one in Linux's abstract namespace.
@@ -9,6 +9,7 @@ import { invalidOption } from "./errors.js";
 export function readUnix(options: Record<string, unknown>, hostname: string | undefined): string | undefined {
   const value = options["unix"];
   if (value === undefined || value === null || value === false) return undefined;
+  refuseSymbol("unix", value);
   const path = String(value);
   if (path === "") return undefined;
   if (hostname !== undefined) throw invalidOption("Cannot specify both hostname and unix");

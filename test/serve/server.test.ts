@@ -79,6 +79,6 @@ describe.each(wireNames)("Server on the %s wire", (wire) => {
       fetch: (request) => new Response(`${request.method} ${new URL(request.url).pathname}`),
     });
     expect(await (await server.fetch("/route")).text()).toBe("GET /route");
-    expect(() => server.fetch("")).toThrow("fetch() URL must not be a blank string.");
+    await expect(server.fetch("")).rejects.toThrow("fetch() URL must not be a blank string.");
   });
 });
