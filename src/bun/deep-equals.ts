@@ -15,7 +15,8 @@ export function deepEquals(...values: [a: unknown, b: unknown, strict?: boolean]
 }
 
 /**
- * Whether everything in `subset` is in `object`; arrays must have the same length.
+ * Whether all enumerable members of `subset` are in `object`, which is all that it looks at: any two dates match.
+ * Arrays must have the same length.
  *
  * @throws {TypeError} unless both are objects
  * @see https://bun.sh/docs/api/utils
@@ -54,7 +55,7 @@ class Comparison {
   }
 
   #sameContent(a: object, b: object): boolean {
-    if (types.isDate(a) && types.isDate(b)) return Object.is(a.getTime(), b.getTime());
+    if (types.isDate(a) && types.isDate(b)) return a.getTime() === b.getTime();
     if (types.isRegExp(a) && types.isRegExp(b)) return String(a) === String(b);
     if (types.isBoxedPrimitive(a) && types.isBoxedPrimitive(b)) return Object.is(a.valueOf(), b.valueOf());
     if (types.isNativeError(a) && types.isNativeError(b)) return this.#errors(a, b);
@@ -76,8 +77,9 @@ class Comparison {
   }
 
   #arrays(a: readonly unknown[], b: readonly unknown[]): boolean {
-    if (a.length !== b.length) return false;
-    for (let index = 0; index < a.length; index++) {
+    if (this.#strict && a.length !== b.length) return false;
+    // Otherwise what is missing at the end is undefined.
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
       if (this.#strict && index in a !== index in b) return false;
       if (!this.equal(a[index], b[index])) return false;
     }
@@ -141,14 +143,18 @@ class Comparison {
 function matches(subset: object, object: object, open: Set<object>): boolean {
   if (open.has(subset)) return true;
   open.add(subset);
-  if (types.isDate(subset) || types.isRegExp(subset)) return deepEquals(subset, object);
-  if (Array.isArray(subset) && !(Array.isArray(object) && subset.length === object.length)) return false;
-  for (const key of membersOf(subset, true)) {
+  const keys = membersOf(subset, true);
+  if (Array.isArray(subset)) {
+    if (!Array.isArray(object) || subset.length !== object.length) return false;
+    // Holes are no members.
+    if (keys.length !== membersOf(object, true).length) return false;
+  }
+  for (const key of keys) {
     if (!(key in object)) return false;
     const wanted: unknown = Reflect.get(subset, key);
     const found: unknown = Reflect.get(object, key);
-    const both = isObject(wanted) && isObject(found) && typeof wanted !== "function";
-    if (!(both ? matches(wanted, found, open) : Object.is(wanted, found))) return false;
+    if (!(isObject(wanted) && isObject(found) ? matches(wanted, found, open) : Object.is(wanted, found)))
+      return false;
   }
   open.delete(subset);
   return true;

@@ -30,10 +30,12 @@ let counter = 0;
 export function randomUUIDv7(encoding: "buffer", timestamp?: number | Date): Buffer;
 export function randomUUIDv7(encoding?: UUIDEncoding, timestamp?: number | Date): string;
 export function randomUUIDv7(timestamp?: number | Date): string;
-export function randomUUIDv7(first?: unknown, second?: unknown): string | Buffer {
+export function randomUUIDv7(...given: unknown[]): string | Buffer {
+  const [first, second] = given;
   const named = typeof first === "string";
   const form = named ? encodingOf(first) : "hex";
-  const time = timestampOf(named || first === undefined ? second : first);
+  // Alone it may be the timestamp; with a second argument it is an encoding, and none where it is no text.
+  const time = timestampOf(named || given.length > 1 ? second : first);
   counter = time === lastTimestamp && counter < COUNTER_MAX ? counter + 1 : randomInt(COUNTER_MAX >> 1);
   lastTimestamp = time;
   const bytes = randomBytes(16);
@@ -62,14 +64,17 @@ export function randomUUIDv5(
 ): string;
 export function randomUUIDv5(name: unknown, namespace: unknown, encoding?: unknown): string | Buffer {
   const content = contentOf(name, "name");
-  const space = typeof namespace === "string" ? uuidBytes(namespace) : contentOf(namespace, "namespace");
+  const place = typeof namespace === "string" ? namespace : contentOf(namespace, "namespace");
+  // Anything but a text counts as none.
+  const form = typeof encoding === "string" ? encodingOf(encoding) : "hex";
+  const space = typeof place === "string" ? uuidBytes(place) : place;
   if (space.length !== 16) {
     throw typeError("ERR_INVALID_ARG_VALUE", "Namespace must be exactly 16 bytes");
   }
   const bytes = createHash("sha1").update(space).update(content).digest().subarray(0, 16);
   bytes.writeUInt8(0x50 | (bytes.readUInt8(6) & 0x0f), 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
-  return encoded(Buffer.from(bytes), encoding === undefined ? "hex" : encodingOf(encoding));
+  return encoded(Buffer.from(bytes), form);
 }
 
 function uuidBytes(text: string): Uint8Array {
@@ -105,7 +110,13 @@ function timestampOf(value: unknown): number {
   if (!(time >= 0 && time <= TIMESTAMP_MAX)) {
     throw rangeError("timestamp", `>= 0 and <= ${TIMESTAMP_MAX}`, time);
   }
-  return Math.trunc(time);
+  if (!Number.isInteger(time)) {
+    throw typeError(
+      "ERR_INVALID_ARG_TYPE",
+      'The "timestamp" property must be of type integer. Received number',
+    );
+  }
+  return time;
 }
 
 function encoded(bytes: Buffer, form: BufferEncoding | "buffer"): string | Buffer {
