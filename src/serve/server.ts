@@ -18,6 +18,9 @@ import type { WebSockets } from "./websocket/web-sockets.js";
 /** What Bun's messages call the class. */
 const CLASS_NAME = "DebugHTTPServer";
 
+/** Seconds that a timer can count. */
+const LONGEST = 2_000_000;
+
 /** What `Bun.serve` returns; its members are those of Bun's object, in its order and kind. */
 class HTTPServer implements Server {
   readonly #settings: ServeSettings;
@@ -53,9 +56,13 @@ class HTTPServer implements Server {
     return this.#settings.development;
   }
 
-  async fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
+  fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
     if (!HTTPServer.is(this)) throw wrongServer(this);
-    const asked = askedRequest(request, arguments.length, baseUrl(this.#settings));
+    return this.#ask(request, arguments.length);
+  }
+
+  async #ask(request: globalThis.Request | string, given: number): Promise<globalThis.Response> {
+    const asked = askedRequest(request, given, baseUrl(this.#settings));
     const handler = this.#dispatcher.fetchHandler;
     if (handler === null) throw new Error("fetch() requires the server to have a fetch handler");
     // Bun calls it without the server, unlike for a request from the network.
@@ -149,7 +156,7 @@ class HTTPServer implements Server {
     if (!(request instanceof Request)) throw invalidOption("timeout() requires a Request object");
     const exchange = exchangeOf(request);
     // What is no time at all is none.
-    if (exchange !== null) exchange.idleTimeout = Math.max(0, Math.trunc(seconds) || 0);
+    if (exchange !== null) exchange.idleTimeout = Math.min(Math.max(0, Math.trunc(seconds) || 0), LONGEST);
     return undefined;
   }
 
