@@ -77,7 +77,7 @@ export function readWebSocket(given: unknown): WebSocketSettings | null {
 
 function readHandler(given: Record<string, unknown>, name: string): SocketHandler | null {
   const value = given[name];
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null || value === "") return null;
   if (!isHandler(value)) throw invalidOption(`websocket expects a function for the '${name}' option`);
   return value;
 }

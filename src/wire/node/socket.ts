@@ -12,6 +12,9 @@ import type { NodeSockets } from "./sockets.js";
 /** How long, in milliseconds, a client may take to read the rest and close its side once a socket has ended. */
 const LINGER = 5_000;
 
+/** Bytes that a cork holds back; more leaves at once, so that the sender learns whether the client follows. */
+const CORK_LIMIT = 16 * 1024;
+
 /** What node encrypts is reported as written in a later turn only, however fast the client is. */
 const TLS_IN_FLIGHT = 256 * 1024;
 
@@ -30,6 +33,8 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   private readonly reader: FrameReader;
   private ended = false;
   private corked = 0;
+  /** What was sent in this cork, and is held back. */
+  private corkedBytes = 0;
   /** The client does not follow: the receiver waits for `drain`. */
   private congested = false;
   private readonly endListeners: readonly (() => void)[] | null;
@@ -62,8 +67,8 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   get bufferedAmount(): number {
     const { stream } = this;
     if (stream.destroyed) return 0;
-    const { writableLength } = stream;
-    return writableLength <= this.inFlight ? 0 : writableLength;
+    const waiting = stream.writableLength - this.corkedBytes;
+    return waiting <= this.inFlight ? 0 : waiting;
   }
 
   get maxPayloadLength(): number {
@@ -114,8 +119,10 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
     this.lastActive = Date.now();
     this.pinged = false;
     this.stream.write(frame);
+    if (this.corked > 0) this.corkedBytes += frame.length;
+    if (this.corkedBytes > CORK_LIMIT) this.flush();
     if (this.congested) return "buffered";
-    if (this.corked > 0 || this.bufferedAmount === 0) return "sent";
+    if (this.bufferedAmount === 0) return "sent";
     this.awaitDrain();
     return "buffered";
   }
@@ -276,14 +283,21 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   }
 
   private beginCork(): void {
+    if (this.corked++ === 0) this.stream.cork();
+  }
+
+  /** What is sent leaves, in the middle of a cork. */
+  private flush(): void {
+    this.stream.uncork();
+    this.corkedBytes = 0;
     this.stream.cork();
-    this.corked++;
   }
 
   private endCork(): void {
-    this.corked--;
+    if (--this.corked > 0) return;
+    this.corkedBytes = 0;
     this.stream.uncork();
-    if (this.corked === 0 && this.open && this.bufferedAmount > 0) this.awaitDrain();
+    if (this.open && this.bufferedAmount > 0) this.awaitDrain();
   }
 
   private endWith(code: number, reason: string): void {
