@@ -23,6 +23,11 @@ export function originRefusalOf(exchange: Exchange, hostname: string | undefined
   return isLocal(hostOf(host), hostname) ? null : ORIGIN;
 }
 
+/** Whether the client is on this machine; through a unix socket nobody can tell. */
+export function isOnThisMachine(exchange: Exchange): boolean {
+  return /^(?:::ffff:)?127\.|^::1$/.test(exchange.remoteAddress()?.address ?? "");
+}
+
 /** Without the port, in lower case. */
 function hostOf(authority: string): string {
   return authority.replace(/:\d*$/, "").toLowerCase();

@@ -7,7 +7,7 @@ import { BundledPageRoute } from "./bundled-page.js";
 import { LIVE_PATH } from "./live-client.js";
 import { LivePage } from "./live-page.js";
 import { LiveSocket, type LiveSocketOwner } from "./live-socket.js";
-import { originRefusalOf, refusalOf } from "./local-only.js";
+import { isOnThisMachine, originRefusalOf, refusalOf } from "./local-only.js";
 import { Outputs } from "./outputs.js";
 import type { Page } from "./page.js";
 import type { PageSettings } from "./page-settings.js";
@@ -143,7 +143,8 @@ export class Pages implements LiveSocketOwner {
   }
 
   private workspace(exchange: Exchange): boolean {
-    if (!this.settings.workspace || refusalOf(exchange, this.hostname) !== null) return false;
+    if (!this.settings.workspace || !isOnThisMachine(exchange)) return false;
+    if (refusalOf(exchange, this.hostname) !== null) return false;
     const root = process.cwd();
     const digits = createHash("sha256").update(root).digest("hex");
     const uuid = digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
