@@ -1,6 +1,6 @@
 import type { Exchange } from "../wire/exchange.js";
 import { errorPage } from "./error-page.js";
-import { reportError, reportResult } from "./error-report.js";
+import { reportError, reportResult, reportStreamError } from "./error-report.js";
 
 const PLAIN = ["content-type", "text/plain"];
 const PAGE = ["content-type", "text/html;charset=utf-8"];
@@ -18,4 +18,12 @@ export function replyToNothing(exchange: Exchange, result: unknown, development:
   reportResult(result);
   if (development) exchange.reply(200, TEXT, "Welcome to Bun! To get started, return a Response object.");
   else exchange.reply(204, [], null);
+}
+
+/** Cuts off a reply whose content failed; the error is printed. */
+export function cutReply(exchange: Exchange, error: unknown): void {
+  // Whatever a source says after its client left, it was cancelled.
+  if (exchange.aborted) return;
+  reportStreamError(error);
+  exchange.close();
 }

@@ -1,3 +1,4 @@
+import { typeError } from "../web/errors.js";
 import type { Exchange, HeaderList, ReplyWriter } from "../wire/exchange.js";
 
 /** Pieces that together are smaller wait for each other, up to the end of the turn, as in Bun. */
@@ -63,11 +64,17 @@ export class PieceWriter {
     });
   }
 
-  /** Sends what waits. */
-  flush(): void {
-    if (this.over) return;
-    if (this.heldBytes > 0) this.send(this.takeHeld(null));
+  /** Sends what waits; returns how many bytes waited here. */
+  flush(): number {
+    if (this.over) return 0;
+    let bytes = 0;
+    if (this.heldBytes > 0) {
+      const held = this.takeHeld(null);
+      bytes = Buffer.byteLength(held);
+      this.send(held);
+    }
     this.writer?.flush();
+    return bytes;
   }
 
   end(): void {
@@ -137,6 +144,20 @@ export class PieceWriter {
 
 function endTurn(writer: PieceWriter): void {
   writer.turn();
+}
+
+/** What is said of a piece that is none. */
+export const NO_PIECE = "write() expects a string, ArrayBufferView, or ArrayBuffer";
+
+/**
+ * What is sent for a piece of a stream.
+ * @throws {TypeError} `ERR_INVALID_ARG_TYPE` for what is neither text nor bytes
+ */
+export function pieceOf(value: unknown): string | Uint8Array {
+  if (typeof value === "string" || value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) return new Uint8Array(value);
+  throw typeError("ERR_INVALID_ARG_TYPE", NO_PIECE);
 }
 
 /** Bytes of a text as Bun counts them: those of latin-1, where that is enough, else of UTF-8. */

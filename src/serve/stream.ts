@@ -1,11 +1,11 @@
 import { isErrored, isReadable, Readable } from "node:stream";
 import { emptyContext } from "../web/async-context.js";
-import { type DirectSource, directSourceOf } from "../web/direct-stream.js";
-import { typeError } from "../web/errors.js";
+import { directSourceOf } from "../web/direct-stream.js";
 import { connectionClosed, isIncomingStream } from "../web/incoming.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
-import { reportStreamError } from "./error-report.js";
-import { PieceWriter, textSize } from "./piece-writer.js";
+import { sendDirect } from "./direct-sink.js";
+import { cutReply } from "./error-reply.js";
+import { PieceWriter, pieceOf } from "./piece-writer.js";
 
 /** What can be sent piece by piece. */
 export type PieceSource = ReadableStream<unknown> | AsyncIterable<unknown>;
@@ -67,7 +67,7 @@ async function sendReadable(
     // A reply that was refused meanwhile: nobody reads the rest.
     if (!exchange.aborted) reader.cancel().catch(ignore);
   } catch (error) {
-    fail(exchange, error);
+    cutReply(exchange, error);
     reader.cancel(error).catch(ignore);
   }
 }
@@ -92,64 +92,12 @@ async function sendIterable(
     finish(exchange, writer);
   } catch (error) {
     stop(pieces);
-    fail(exchange, error);
+    cutReply(exchange, error);
   }
-}
-
-/** A source that writes by itself, and waits for nobody (docs/runtime/streams.mdx, "Direct ReadableStream"). */
-function sendDirect(exchange: Exchange, writer: PieceWriter, source: DirectSource): Promise<void> {
-  return new Promise((resolve) => {
-    let over = false;
-    const end = (error?: unknown): void => {
-      if (over) return;
-      over = true;
-      if (error === undefined) finish(exchange, writer);
-      else fail(exchange, error);
-      resolve();
-    };
-    exchange.onAbort(() => {
-      writer.abandon();
-      over = true;
-      resolve();
-      attempt(() => source.cancel?.(connectionClosed()));
-    });
-    let unflushed = 0;
-    const controller = {
-      write(piece: unknown): number {
-        if (over) return 0;
-        const taken = pieceOf(piece);
-        writer.write(taken);
-        unflushed += typeof taken === "string" ? Buffer.byteLength(taken) : taken.length;
-        return typeof taken === "string" ? textSize(taken) : taken.length;
-      },
-      flush(): number | Promise<number> {
-        if (over) return 0;
-        const flushed = unflushed;
-        unflushed = 0;
-        writer.flush();
-        return writer.full ? writer.room().then(() => flushed) : flushed;
-      },
-      end: (): void => end(),
-      close: (reason?: unknown): void => end(reason),
-    };
-    try {
-      const pulled: unknown = source.pull?.(controller);
-      if (pulled instanceof Promise) pulled.then(() => end(), end);
-    } catch (error) {
-      end(error);
-    }
-  });
 }
 
 function finish(exchange: Exchange, writer: PieceWriter): void {
   if (!exchange.aborted) writer.end();
-}
-
-function fail(exchange: Exchange, error: unknown): void {
-  // Whatever a source says after its client left, it was cancelled.
-  if (exchange.aborted) return;
-  reportStreamError(error);
-  exchange.close();
 }
 
 function stop(pieces: AsyncIterator<unknown>): void {
@@ -162,13 +110,6 @@ function attempt(cleanUp: () => unknown): void {
     const result = cleanUp();
     if (result instanceof Promise) result.catch(ignore);
   } catch {}
-}
-
-function pieceOf(value: unknown): string | Uint8Array {
-  if (typeof value === "string" || value instanceof Uint8Array) return value;
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) return new Uint8Array(value);
-  throw typeError("ERR_INVALID_ARG_TYPE", "write() expects a string, ArrayBufferView, or ArrayBuffer");
 }
 
 function ignore(): void {}

@@ -14,13 +14,16 @@ export interface DirectSource {
   cancel?(reason?: unknown): unknown;
 }
 
+/** What a source writes to. */
 export interface DirectController {
-  /** Takes text, a view or a buffer; returns how many bytes that was. */
-  write(piece: string | ArrayBuffer | ArrayBufferView): number;
-  /** Hands over what was written; returns how many bytes that was, once the client has room for more. */
-  flush(): number | Promise<number>;
-  end(): void;
-  close(reason?: Error): void;
+  /** Takes text, a view or a buffer; returns how many bytes that was, once the reader has room for more. */
+  write(piece: string | ArrayBuffer | ArrayBufferView): number | Promise<number>;
+  /** Hands over what was written. */
+  flush(): unknown;
+  end(): unknown;
+  close(reason?: unknown): void;
+  /** Only where no reply is written. */
+  error?(reason: unknown): void;
 }
 
 const encoder = new TextEncoder();
@@ -40,14 +43,14 @@ function standardSource(direct: DirectSource): UnderlyingDefaultSource<Uint8Arra
   let ended = false;
   return {
     async pull(controller) {
+      // Until it writes there is nothing to be had.
       if (started) return;
       started = true;
       let waiting: Uint8Array[] = [];
-      const flush = (): number => {
+      const flush = (): void => {
         const bytes = Buffer.concat(waiting);
         waiting = [];
         if (bytes.length > 0 && !ended) controller.enqueue(bytes);
-        return bytes.length;
       };
       const end = (): void => {
         if (ended) return;
@@ -55,20 +58,25 @@ function standardSource(direct: DirectSource): UnderlyingDefaultSource<Uint8Arra
         ended = true;
         controller.close();
       };
-      await direct.pull?.({
-        write(piece) {
+      const error = (reason: unknown): void => {
+        if (ended) return;
+        ended = true;
+        controller.error(reason);
+      };
+      const pulled: unknown = direct.pull?.({
+        write(piece: unknown): number {
           const bytes = bytesOf(piece);
+          if (ended) return 0;
           waiting.push(bytes);
           return bytes.length;
         },
         flush,
         end,
-        close(reason) {
-          if (ended || reason === undefined) return end();
-          ended = true;
-          controller.error(reason);
-        },
+        close: (reason?: unknown) => (reason ? error(reason) : end()),
+        error,
       });
+      if (!(pulled instanceof Promise)) return;
+      await pulled;
       end();
     },
     async cancel(reason) {

@@ -44,8 +44,9 @@ describe("withDirectStreams", () => {
 
   it("starts when somebody reads", async () => {
     let pulls = 0;
-    const stream = direct(() => {
+    const stream = direct((controller) => {
       pulls++;
+      controller.end();
     });
     await Promise.resolve();
     expect(pulls).toBe(0);

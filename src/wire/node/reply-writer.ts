@@ -1,6 +1,9 @@
 import type { Writable } from "node:stream";
 import type { ReplyWriter } from "../exchange.js";
 
+/** Bytes that may wait for the client: node counts those that have just left, too. */
+const FULL = 256 * 1024;
+
 /** What a writer tells its exchange. */
 export interface WriterOwner {
   /** The client left, or the reply is complete: nothing can be written any more. */
@@ -32,12 +35,12 @@ export class NodeReplyWriter implements ReplyWriter {
     let bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
     // More than was announced would be read as the next reply.
     if (bytes.byteLength > this.owed) bytes = bytes.subarray(0, this.owed);
-    if (bytes.byteLength === 0) return !this.stream.writableNeedDrain;
+    if (bytes.byteLength === 0) return !this.stream.writableNeedDrain || this.stream.writableLength < FULL;
     // node keeps it until it is on its way, and the caller may use it again before.
     if (this.owed === Number.POSITIVE_INFINITY && typeof piece !== "string") bytes = Uint8Array.from(bytes);
     this.owed -= bytes.byteLength;
     this.owner.active();
-    return this.stream.write(bytes);
+    return this.stream.write(bytes) || this.stream.writableLength < FULL;
   }
 
   // node holds pieces back only until the current tick is over.
