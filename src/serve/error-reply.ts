@@ -1,6 +1,6 @@
 import type { Exchange } from "../wire/exchange.js";
 import { errorPage } from "./error-page.js";
-import { reportError, reportResult, reportStreamError } from "./error-report.js";
+import { reportError, reportFailedRequest, reportResult, reportStreamError } from "./error-report.js";
 
 const PLAIN = ["content-type", "text/plain"];
 const PAGE = ["content-type", "text/html;charset=utf-8"];
@@ -9,8 +9,10 @@ const TEXT = ["content-type", "text/plain;charset=utf-8"];
 /** Bun's reply to what a handler threw and no `error` handler answered; the error is printed. */
 export function replyToError(exchange: Exchange, error: unknown, development: boolean): void {
   reportError(error);
-  if (development) exchange.reply(500, PAGE, errorPage(exchange.method, exchange.path, error));
-  else exchange.reply(500, PLAIN, "Something went wrong!");
+  if (development) {
+    reportFailedRequest(exchange.method, exchange.target);
+    exchange.reply(500, PAGE, errorPage(exchange.method, exchange.path, error));
+  } else exchange.reply(500, PLAIN, "Something went wrong!");
 }
 
 /** Bun's reply where a handler gave no Response. */

@@ -13,6 +13,11 @@ export function reportError(error: unknown): void {
   listener?.();
 }
 
+/** Says, behind an error, which request it was. */
+export function reportFailedRequest(method: string, target: string): void {
+  process.stderr.write(`${method} - ${target} failed\n`);
+}
+
 /** Prints an error of a reply's content: the reply has begun, and nobody can take it any more. */
 export function reportStreamError(error: unknown): void {
   print(() => thrownText(error));
