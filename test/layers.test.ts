@@ -14,6 +14,8 @@ const FORBIDDEN: [from: RegExp, to: RegExp, why: string][] = [
   [/^web\//, /^(serve|bun|runtime)\//, "the standard classes stand alone"],
   [/^web\//, /^wire\/(?!(exchange|socket)\.ts$)/, "web/ reads the contract only"],
   [/^bun\//, /^runtime\//, "the members work without the loader"],
+  [/^html\//, /^(serve|wire|runtime)\//, "a page is bundled without a server"],
+  [/^(wire|web|bun)\//, /^html\//, "only servers and the loader know pages"],
 ];
 
 function sources(): string[] {

@@ -194,7 +194,7 @@ export class PageBundler {
   }
 
   private async linkedSheets(): Promise<Output[]> {
-    const sources = [...new Set(Object.values(this.state.sheets))];
+    const sources = [...new Set(this.state.sheets)];
     if (sources.length === 0) return [];
     const { build } = await import("esbuild");
     const { outputFiles = [], warnings } = await build({

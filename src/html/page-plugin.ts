@@ -4,14 +4,15 @@ import { dirname, extname } from "node:path";
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import type { Assets } from "./assets.js";
 import { type Replacement, type ScannedDocument, scanDocument } from "./document.js";
-import { ASKED, follow, LOADERS, NOTHING } from "./references.js";
+import { unresolvedText } from "./problem.js";
+import { ASKED, type FoundFile, follow, LOADERS } from "./references.js";
 
 /** What one build finds out beside its output. */
 export interface PageBuild {
   document: ScannedDocument | null;
   /** One for each reference of the document. */
   replacements: Replacement[];
-  /** Paths of the style sheets that the document links, in its order; where they are built apart. */
+  /** Paths of the style sheets of the document, in its order; where they are built apart. */
   sheets: string[];
   /** Paths of all files that were read. */
   readonly inputs: Set<string>;
@@ -27,7 +28,8 @@ export interface PagePluginOptions {
   readonly state: PageBuild;
 }
 
-const REFERENCE = "reference:";
+/** In front of the path of a module that its package would let the bundler drop. */
+const KEPT = "kept:";
 
 /** Bundles an HTML file: a module that imports its scripts and style sheets, in order. */
 export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptions): Plugin {
@@ -47,24 +49,25 @@ export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptio
         // The pages that a script imports are none of its modules.
         if (path !== page) return { contents: "", loader: "js" };
         const document = await scanDocument(await readFile(page, "utf8"));
+        const { references } = document;
+        const followed = await Promise.all(references.map((one) => follow(one, page, build, assets)));
+        const errors = references
+          .filter((_, index) => followed[index] === null)
+          .map(({ specifier }) => ({ text: unresolvedText(specifier) }));
+        const modules = followed.flatMap((one) => one?.module ?? []);
+        const isApart = ({ path }: FoundFile): boolean => sheetsApart && path.endsWith(".css");
         state.document = document;
-        const imports = document.references.map((_, index) => `import "${REFERENCE}${index}";\n`);
-        return { contents: imports.join(""), loader: "js", resolveDir: dirname(page) };
+        state.replacements = followed.map((one) => one?.replacement ?? "kept");
+        state.sheets = modules.filter(isApart).map(({ path }) => path);
+        const imports = modules
+          .filter((module) => !isApart(module))
+          .map(({ path, droppable }) => `import ${JSON.stringify(droppable ? KEPT + path : path)};\n`);
+        return { errors, contents: imports.join(""), loader: "js", resolveDir: dirname(page) };
       });
 
-      build.onResolve({ filter: /^reference:\d+$/ }, async ({ path, importer }) => {
-        const index = Number(path.slice(REFERENCE.length));
-        const reference = importer === page ? state.document?.references[index] : undefined;
-        if (reference === undefined) return undefined;
-        const { result, replacement, sheet } = await follow(reference, page, build, assets);
-        state.replacements[index] = replacement;
-        if (!sheetsApart || sheet === null) return result;
-        // Answers come in any order; the document's is the one that counts.
-        state.sheets[index] = sheet;
-        return { path: sheet, namespace: NOTHING };
-      });
-
-      build.onLoad({ filter: /.*/, namespace: NOTHING }, () => ({ contents: "", loader: "js" }));
+      build.onResolve({ filter: /^kept:/ }, ({ path, importer }) =>
+        importer === page ? { path: path.slice(KEPT.length), sideEffects: true } : undefined,
+      );
     },
   };
 }

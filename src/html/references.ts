@@ -1,8 +1,7 @@
 import { dirname, extname, join } from "node:path";
-import type { ImportKind, OnResolveResult, PluginBuild } from "esbuild";
+import type { ImportKind, PluginBuild } from "esbuild";
 import type { Assets } from "./assets.js";
 import type { Reference, Replacement } from "./document.js";
-import { unresolvedText } from "./problem.js";
 
 /** Files that the bundler reads as programs or data; all others are assets. */
 export const LOADERS = {
@@ -26,40 +25,40 @@ const SCRIPTS = new Set([".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", "
 /** Marks the questions of this file, so that no plugin answers them by asking again. */
 export const ASKED = { asked: true };
 
-/** The namespace of modules in which there is nothing. */
-export const NOTHING = "nothing";
-
-/** A reference that was followed: what the bundle imports for it, and what becomes of it in the HTML. */
+/** A reference that was followed. */
 export interface Followed {
-  readonly result: OnResolveResult;
   readonly replacement: Replacement;
-  /** Path of the style sheet that it is. */
-  readonly sheet: string | null;
+  /** The script or style sheet that it is. */
+  readonly module: FoundFile | null;
 }
 
-/** Finds the file that a reference of an HTML file means; what it becomes depends on that file, as in Bun. */
+/** A file that the bundler found. */
+export interface FoundFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Whether its package says that it need not run for its own sake. */
+  readonly droppable: boolean;
+}
+
+/**
+ * Finds the file that a reference of an HTML file means; what becomes of it depends on that file, as in Bun.
+ * @returns null where there is no such file
+ */
 export async function follow(
   reference: Reference,
   page: string,
   build: PluginBuild,
   assets: Assets,
-): Promise<Followed> {
-  const path = await locate(reference, page, build);
-  if (path === null) {
-    const errors = [{ text: unresolvedText(reference.specifier) }];
-    return { result: { errors }, replacement: "kept", sheet: null };
-  }
-  const extension = extname(path);
-  if (extension === ".css") return { result: { path }, replacement: "removed", sheet: path };
-  if (SCRIPTS.has(extension)) {
-    return { result: { path, sideEffects: true }, replacement: "removed", sheet: null };
-  }
-  const result = { path, namespace: NOTHING };
-  if (extension === ".html") return { result, replacement: "kept", sheet: null };
-  return { result, replacement: { value: await assets.urlOf(path) }, sheet: null };
+): Promise<Followed | null> {
+  const module = await locate(reference, page, build);
+  if (module === null) return null;
+  const extension = extname(module.path);
+  if (extension === ".css" || SCRIPTS.has(extension)) return { replacement: "removed", module };
+  if (extension === ".html") return { replacement: "kept", module: null };
+  return { replacement: { value: await assets.urlOf(module.path) }, module: null };
 }
 
-async function locate(reference: Reference, page: string, build: PluginBuild): Promise<string | null> {
+async function locate(reference: Reference, page: string, build: PluginBuild): Promise<FoundFile | null> {
   const specifier = reference.specifier.replace(/[?#].*$/s, "");
   const kind: ImportKind = reference.name === "href" ? "import-rule" : "import-statement";
   for (const path of candidates(specifier)) {
@@ -69,7 +68,8 @@ async function locate(reference: Reference, page: string, build: PluginBuild): P
       importer: page,
       pluginData: ASKED,
     });
-    if (found.errors.length === 0 && !found.external) return found.path;
+    if (found.errors.length > 0 || found.external) continue;
+    return { path: found.path, droppable: !found.sideEffects };
   }
   return null;
 }
