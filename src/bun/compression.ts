@@ -1,5 +1,5 @@
 import * as zlib from "node:zlib";
-import { typeError } from "./argument-error.js";
+import { rangeError, typeError } from "./argument-error.js";
 import { bytesOf } from "./file-store.js";
 
 /** Options of `Bun.gzipSync` and `Bun.deflateSync`. */
@@ -16,6 +16,14 @@ export interface CompressionOptions {
   library?: "zlib" | "libdeflate";
 }
 
+/** Options of `Bun.gunzipSync` and `Bun.inflateSync`. */
+export interface DecompressionOptions {
+  /** Which format there is, as zlib has it: -8 to -15 raw, 8 to 15 zlib's own, 24 to 31 gzip, 40 to 47 either. */
+  windowBits?: number;
+  /** Both names lead to zlib here; they differ in their errors. */
+  library?: "zlib" | "libdeflate";
+}
+
 /** Options of `Bun.zstdCompress`. */
 export interface ZstdOptions {
   /** 1 to 22. Default: 3 */
@@ -26,6 +34,10 @@ type Data = string | ArrayBufferView | ArrayBufferLike;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const LEVEL_MAX = 9;
+const LIBDEFLATE_LEVEL_MAX = 12;
+const WINDOW_MIN = 8;
+const WINDOW_MAX = 15;
+const GZIP_BITS = 31;
 const ZSTD_LEVEL = 3;
 const ZSTD_LEVEL_MAX = 22;
 
@@ -44,35 +56,96 @@ export function deflateSync(data: Data, options?: CompressionOptions): Bytes {
 }
 
 /** Reads gzip. @throws {Error} when the data is no gzip, or incomplete */
-export function gunzipSync(data: Data): Bytes {
-  return decoded(data, zlib.gunzipSync);
+export function gunzipSync(data: Data, options?: DecompressionOptions): Bytes {
+  return decoded(data, options, GZIP_BITS);
 }
 
-/** Reads raw deflate; with `windowBits` of 8 and more, zlib's format (RFC 1950). @throws {Error} */
-export function inflateSync(data: Data, options?: CompressionOptions): Bytes {
-  const framed = (options?.windowBits ?? 0) > 0;
-  return decoded(data, framed ? zlib.inflateSync : zlib.inflateRawSync);
+/** Reads raw deflate. @throws {Error} */
+export function inflateSync(data: Data, options?: DecompressionOptions): Bytes {
+  return decoded(data, options, -WINDOW_MAX);
 }
 
-function decoded(data: Data, decode: (bytes: Uint8Array) => Buffer): Bytes {
+function decoded(data: Data, options: DecompressionOptions | undefined, windowBits: number): Bytes {
+  const { library, given } = read("ZlibDecompressionOptions", options);
+  const decode = decoderOf(toNumber(given["windowBits"]) ?? windowBits);
   const bytes = inputOf(data);
+  if (decode === null) throw new Error("Zlib error: Invalid argument");
   try {
     return plain(decode(bytes));
   } catch (error) {
-    const header = error instanceof Error && error.message === "incorrect header check";
-    throw new Error(header ? "incorrect header check" : "Zlib returned an error", { cause: error });
+    if (library === "libdeflate") throw new Error("libdeflate returned an error: bad data", { cause: error });
+    const message = error instanceof Error ? error.message : "";
+    // Bun gives zlib's own words only where there are some.
+    throw new Error(
+      message === "" || message === "unexpected end of file" ? "Zlib returned an error" : message,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
+/** As zlib's inflateInit2 reads the number: the sign and the summand tell the format. */
+function decoderOf(windowBits: number): ((bytes: Uint8Array) => Buffer) | null {
+  const size = Math.abs(windowBits) % 16;
+  if (size !== 0 && size < WINDOW_MIN) return null;
+  if (windowBits < 0) return windowBits >= -WINDOW_MAX ? zlib.inflateRawSync : null;
+  if (windowBits <= WINDOW_MAX) return zlib.inflateSync;
+  if (windowBits <= GZIP_BITS) return zlib.gunzipSync;
+  return windowBits <= GZIP_BITS + 16 ? zlib.unzipSync : null;
+}
+
 function settings(options: CompressionOptions | undefined): zlib.ZlibOptions {
-  const { library, level, memLevel, strategy } = options ?? {};
-  if (library !== undefined && library !== "zlib" && library !== "libdeflate") {
-    throw typeError("ERR_INVALID_ARG_TYPE", "Expected library to be one of 'zlib' or 'libdeflate'");
+  const name = "ZlibCompressionOptions";
+  const { library, given } = read(name, options);
+  const level = toNumber(given["level"]);
+  if (library === "libdeflate") {
+    if (level !== undefined && !(level >= 0 && level <= LIBDEFLATE_LEVEL_MAX)) {
+      const message = `Compression level must be between 0 and ${LIBDEFLATE_LEVEL_MAX} for libdeflate`;
+      throw typeError("ERR_INVALID_ARG_TYPE", message);
+    }
+    return { level: level === undefined ? undefined : Math.min(level, LEVEL_MAX) };
   }
+  const memLevel = toNumber(given["memLevel"]);
+  const strategy = toNumber(given["strategy"]);
+  checkRange(`${name}.memLevel`, memLevel, 1, 9);
+  checkRange(`${name}.strategy`, strategy, 0, 4);
   if (level !== undefined && !(level >= -1 && level <= LEVEL_MAX)) {
     throw new Error("Zlib error: Invalid argument");
   }
   return { level, memLevel, strategy };
+}
+
+interface Given {
+  readonly library: "zlib" | "libdeflate";
+  readonly given: Record<string, unknown>;
+}
+
+/** @param name of the options, for errors */
+function read(name: string, options: unknown): Given {
+  if (options === undefined) return { library: "zlib", given: {} };
+  if (!isObject(options)) throw typeError("ERR_INVALID_ARG_TYPE", `${name} must be an object`);
+  const library = options["library"] ?? "zlib";
+  if (typeof library !== "string")
+    throw typeError("ERR_INVALID_ARG_TYPE", `${name}.library must be a string`);
+  if (library !== "zlib" && library !== "libdeflate") {
+    throw typeError("ERR_INVALID_ARG_TYPE", "Expected library to be one of 'zlib' or 'libdeflate'");
+  }
+  return { library, given: options };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+/** What is there becomes an integer, by hook or by crook. */
+function toNumber(value: unknown): number | undefined {
+  return value === undefined ? undefined : Math.trunc(Number(value)) || 0;
+}
+
+function checkRange(name: string, value: number | undefined, least: number, most: number): void {
+  if (value === undefined || (value >= least && value <= most)) return;
+  throw rangeError(name, `>= ${least} && <= ${most}`, value);
 }
 
 function inputOf(data: unknown): Uint8Array {

@@ -25,6 +25,7 @@ export interface StringWidthOptions {
  */
 export function stringWidth(input?: string, options?: StringWidthOptions): number {
   if (input === undefined) return 0;
+  if (typeof input === "symbol") throw new TypeError("Cannot convert a symbol to a string");
   return load().default(String(input), {
     countAnsiEscapeCodes: options?.countAnsiEscapeCodes ?? false,
     ambiguousIsNarrow: options?.ambiguousIsNarrow ?? true,

@@ -8,5 +8,6 @@ const REST = new RegExp(`${String.fromCharCode(27)}(?:\\[[ -?]*$|[ -/]*[0-~]?)`,
  * @see https://bun.sh/docs/api/utils#bun-stripansi
  */
 export function stripANSI(input: string): string {
+  if (typeof input === "symbol") throw new TypeError("Cannot convert a symbol to a string");
   return stripVTControlCharacters(String(input)).replace(REST, "");
 }
