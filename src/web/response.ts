@@ -54,6 +54,7 @@ function checkedStatus(given: unknown): number {
 
 /** The smallest 64 bit integer is what Bun shows for NaN and the infinities. */
 function toInteger(given: unknown): number | bigint {
+  if (typeof given === "symbol") throw new TypeError("Cannot convert a symbol to a number");
   if (typeof given === "number" && !Number.isFinite(given)) return -(2n ** 63n);
   return Math.trunc(Number(given)) || 0;
 }
@@ -146,12 +147,15 @@ export class Response {
    * @throws {RangeError} for a status that is no redirect
    */
   static redirect(url?: string | URL, init?: ResponseInit | number | null): Response {
-    if (typeof init === "number" && !REDIRECTS.has(init)) {
+    const isInit = (typeof init === "object" && init !== null) || typeof init === "function";
+    const response = new Response(null, isInit ? init : undefined);
+    if (typeof init === "number") response.#status = Math.trunc(init);
+    else if (!isInit) response.#status = 302;
+    // Without a status of its own an init leaves the 200 of any response.
+    if (!REDIRECTS.has(response.#status) && !(isInit && response.#status === 200)) {
       throw new RangeError("Failed to execute 'redirect' on 'Response': Invalid status code");
     }
-    const response = new Response(null, typeof init === "object" ? init : undefined);
-    if (typeof init === "number") response.#status = init;
-    else if (typeof init !== "object" || init === null) response.#status = 302;
+    if (typeof url === "symbol") throw new TypeError("Cannot convert a symbol to a string");
     const location = arguments.length === 0 ? "" : String(url);
     if (location !== "") {
       response.#headers ??= new Headers();
