@@ -231,4 +231,22 @@ export const differences: readonly Difference[] = [
     why: "node:http throws for it: no trailer can follow (RFC 9112 section 6.5)",
     wires: ["node"],
   },
+  {
+    id: "hot-modules",
+    what: "A changed script loads its page again: `import.meta.hot` is undefined, and React components lose their state; style sheets are replaced in place as in Bun",
+    why: "exchanging modules while they run needs a module system of its own in the page; what the page shows is the same",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "failed-page",
+    what: "A page that cannot be bundled for production is answered with 500 each time, and the errors are printed; Bun sends an empty 200 from the second time on, and prints nothing",
+    why: "an empty page with status 200 would be taken for the page, by caches too",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "live-style-order",
+    what: "A live page loads its style sheets in the order of the document; Bun turns it around, in development only",
+    why: "the later rule wins, so the page would look otherwise in production",
+    wires: ["uws", "node"],
+  },
 ];
