@@ -1,7 +1,7 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import { typeError, wrongGetter, wrongThis } from "../web/errors.js";
 import { showAs } from "../web/inspect.js";
-import { exchangeOf, Request } from "../web/request.js";
+import { exchangeOf, keepRequest, Request } from "../web/request.js";
 import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
 import { invalidOption } from "./errors.js";
@@ -187,6 +187,7 @@ class HTTPServer implements Server {
     const exchange = exchangeOf(request);
     if (exchange === null || !upgrade(request, exchange, this.#sockets, options)) return false;
     this.#dispatcher.upgraded(exchange);
+    keepRequest(request);
     return true;
   }
 

@@ -141,7 +141,8 @@ export interface Exchange {
   /**
    * Makes the connection a WebSocket: 101 with these fields and what the wire adds (`Sec-WebSocket-Accept`,
    * extensions). The receiver checked the handshake. Its socket is open when this returns; who listens for
-   * the exchange's abort hears of the socket's end, before its receiver does.
+   * the exchange's abort, now or later, hears of the socket's end, before its receiver does. What the
+   * request said can still be read.
    * @param owner what the socket's `owner` is
    * @param protocol the subprotocol; empty: none
    * @returns false when the client left, the request was answered, or the listener takes no WebSockets

@@ -37,7 +37,7 @@ export interface SocketReceiver {
   message(socket: Socket, message: Message): void;
   ping(socket: Socket, content: Uint8Array): void;
   pong(socket: Socket, content: Uint8Array): void;
-  /** The client caught up after a `buffered` or `dropped`. */
+  /** The client took what waited since a `buffered` or `dropped`, or a part of it. */
   drain(socket: Socket): void;
   /**
    * The last call of a socket, exactly once, whoever ended it: the code and reason of the Close frame, 1005

@@ -3,6 +3,7 @@ import { NativeRequest } from "../../src/web/native.js";
 import {
   exchangeOf,
   incomingRequest,
+  keepRequest,
   Request,
   settleRequest,
   toNativeRequest,
@@ -133,12 +134,14 @@ describe("settleRequest", () => {
     await expect(request.text()).rejects.toMatchObject({ code: "ERR_BODY_ALREADY_USED" });
     expect([exchange.headerReads - reads, exchange.sink]).toEqual([0, null]);
   });
+});
 
-  it("keeps what was asked for", () => {
+describe("keepRequest", () => {
+  it("keeps all of it, asked for or not", () => {
     const request = incomingRequest(upload(), null);
-    const { url, headers } = request;
-    settleRequest(request, true);
-    expect([request.url, headers.get("host")]).toEqual([url, "a"]);
+    keepRequest(request);
+    settleRequest(request);
+    expect([request.url, request.method, request.headers.get("host")]).toEqual(["http://a/p?q", "POST", "a"]);
   });
 });
 

@@ -31,6 +31,7 @@ export class ServerWebSocket {
   #socket: Socket | null = null;
   #data: unknown = undefined;
   #binaryType: BinaryType = "nodebuffer";
+  #remoteAddress: string | undefined = undefined;
 
   static {
     createServerWebSocket = (group, data) => {
@@ -181,8 +182,9 @@ export class ServerWebSocket {
 
   get remoteAddress(): string | undefined {
     if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "remoteAddress");
-    // Unix sockets have none.
-    return this.#socket?.open === true ? this.#socket.remoteAddress || undefined : undefined;
+    // Unix sockets have none. Once it was asked for it stays, as in Bun.
+    if (this.#socket?.open === true) this.#remoteAddress = this.#socket.remoteAddress || undefined;
+    return this.#remoteAddress;
   }
 
   resume(): void {

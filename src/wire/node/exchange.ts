@@ -43,6 +43,8 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   private readonly connection: NodeConnection;
   private content: NodeContent | null = null;
   private abortListeners: (() => void)[] | null = null;
+  /** What it became. */
+  private socket: NodeSocket | null = null;
   /** Bun writes the head of a prepared reply to HEAD as it would to GET. */
   private prepared = false;
   private watched = false;
@@ -181,6 +183,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
 
   onAbort(listener: () => void): void {
     if (this.aborted) listener();
+    else if (this.socket !== null) this.socket.onEnd(listener);
     else if (!this.replied) (this.abortListeners ??= []).push(listener);
   }
 
@@ -201,7 +204,8 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     response.emit("close");
     socket.write(switchingProtocols(key, headers, protocol, terms?.answer ?? ""), "latin1");
     const deflate = terms === null ? null : new MessageDeflate(terms);
-    new NodeSocket(sockets, owner, socket, deflate, abortListeners).start(rest);
+    this.socket = new NodeSocket(sockets, owner, socket, deflate, abortListeners);
+    this.socket.start(rest);
     return true;
   }
 

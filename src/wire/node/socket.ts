@@ -37,7 +37,7 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   private corkedBytes = 0;
   /** The client does not follow: the receiver waits for `drain`. */
   private congested = false;
-  private readonly endListeners: readonly (() => void)[] | null;
+  private endListeners: (() => void)[] | null;
   /** Bytes that count as taken by the client though node still holds them. */
   private readonly inFlight: number;
   private lastActive = Date.now();
@@ -52,7 +52,7 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
     owner: unknown,
     stream: NetSocket,
     deflate: MessageDeflate | null,
-    endListeners: readonly (() => void)[] | null,
+    endListeners: (() => void)[] | null,
   ) {
     this.endListeners = endListeners;
     this.sockets = sockets;
@@ -200,6 +200,12 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
     this.tellEnd(1006, reason);
   }
 
+  /** Calls when it ends, before the receiver hears of it; at once where it has ended. */
+  onEnd(listener: () => void): void {
+    if (this.ended) listener();
+    else (this.endListeners ??= []).push(listener);
+  }
+
   /** Called about once a second. */
   checkIdle(now: number): void {
     const { idleTimeout, sendPings } = this.sockets.options;
@@ -269,7 +275,7 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
     this.stream.write("", () => {
       this.congested = false;
       if (this.bufferedAmount > 0) this.awaitDrain();
-      else if (this.open) this.corkedly(() => this.sockets.receiver.drain(this));
+      if (this.open) this.corkedly(() => this.sockets.receiver.drain(this));
     });
   }
 

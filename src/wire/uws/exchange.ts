@@ -39,6 +39,8 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
   /** A part of the reply may be on the wire already. */
   private started = false;
   private abortListeners: (() => void)[] | null = null;
+  /** What it became. */
+  private socket: UwsSocket | null = null;
 
   // The engine copies what it cannot send at once, and a writer keeps the rest only until the drain.
   get freesBytes(): boolean {
@@ -192,6 +194,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
 
   onAbort(listener: () => void): void {
     if (this.aborted) listener();
+    else if (this.socket !== null) this.socket.onEnd(listener);
     else if (!this.over) (this.abortListeners ??= []).push(listener);
   }
 
@@ -204,6 +207,8 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     const extensions = deflateOffer(this.header("sec-websocket-extensions") ?? "", sockets.options);
     const address = addressTextOf(this.response);
     const socket = new UwsSocket(sockets, owner, address, this.abortListeners);
+    this.socket = socket;
+    this.copyRequest();
     const tag: SocketTag = { socket };
     const { response } = this;
     const writeHead = (): void => {

@@ -27,7 +27,7 @@ class Episode {
   endCode = 0;
   /** The receiver was told of the end. */
   ended = false;
-  endListeners: readonly (() => void)[] = [];
+  endListeners: (() => void)[] = [];
   holding = false;
   held: HeldEvents | null = null;
   /** When something was last sent or received, where the time is kept here. */
@@ -53,7 +53,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     sockets: UwsSockets,
     owner: unknown,
     remoteAddress: string,
-    endListeners: readonly (() => void)[] | null,
+    endListeners: (() => void)[] | null,
   ) {
     this.sockets = sockets;
     this.owner = owner;
@@ -234,6 +234,12 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     this.congested = this.bufferedAmount > 0;
   }
 
+  /** Calls when it ends, before the receiver hears of it; at once where it has ended. */
+  onEnd(listener: () => void): void {
+    if (this.special.ended) listener();
+    else this.special.endListeners.push(listener);
+  }
+
   opened(native: UwsWebSocket & SocketTag): void {
     this.native = native;
     this.touch();
@@ -309,11 +315,10 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   }
 
   private drainedLater(): void {
-    if (this.bufferedAmount > 0) return;
     if (!this.open) {
       this.destroyWhenSent();
     } else if (this.congested) {
-      this.congested = false;
+      this.noteCongestion();
       this.sockets.receiver.drain(this);
     }
   }
@@ -357,7 +362,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (!this.congested) {
       this.congested = true;
       // What waits for the end of a cork may leave with it, and then the engine does not call.
-      setImmediate(() => this.drainedLater());
+      setImmediate(() => this.bufferedAmount === 0 && this.drainedLater());
     }
     return status === 0 ? "buffered" : "dropped";
   }
