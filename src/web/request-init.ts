@@ -35,8 +35,9 @@ export function requestUrl(input: string | object): string {
   return new URL(url).href;
 }
 
-/** The method that `given` names; null where it names none that Bun knows. */
+/** The method that `given` names; null, which is GET, where it names none that Bun knows. */
 export function requestMethod(given: unknown): string | null {
+  if (typeof given === "symbol") throw new TypeError("Cannot convert a symbol to a string");
   if (typeof given !== "string") return null;
   const upper = given.toUpperCase();
   // In upper or lower case: `Patch` is no method.
@@ -57,20 +58,21 @@ export function requestSignal(given: unknown): AbortSignal | null {
  */
 export function requestDetails(
   before: RequestDetails,
+  redirect: unknown,
   cache: unknown,
   mode: unknown,
-  redirect: unknown,
 ): RequestDetails {
   if (cache === undefined && mode === undefined && redirect === undefined) return before;
   return {
+    redirect: oneOf("redirect", redirect, REDIRECTS) ?? before.redirect,
     cache: oneOf("cache", cache, CACHES) ?? before.cache,
     mode: oneOf("mode", mode, MODES) ?? before.mode,
-    redirect: oneOf("redirect", redirect, REDIRECTS) ?? before.redirect,
   };
 }
 
 function oneOf<T extends string>(name: string, given: unknown, allowed: readonly T[]): T | undefined {
-  if (given === undefined) return undefined;
+  if (given === undefined || given === null) return undefined;
+  if (typeof given !== "string") throw typeError("ERR_INVALID_ARG_TYPE", `${name} must be a string`);
   const found = allowed.find((one) => one === given);
   if (found !== undefined) return found;
   const all = allowed.map((one) => `'${one}'`);

@@ -3,7 +3,7 @@ import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { emptyContext } from "./async-context.js";
 import { isUnreadable, isUsedStream, passBy, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders, type Readable } from "./body-readers.js";
-import { type Content, extractContent, ownType } from "./content.js";
+import { type Content, type Extracted, extractContent, ownType } from "./content.js";
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
@@ -93,28 +93,29 @@ export class Request {
       throw new Error("Failed to construct 'Request': expected non-empty string or object, got undefined");
     }
     this.#content = null;
-    this.#url = requestUrl(input);
     const base = typeof input === "object" && !(input instanceof URL) ? input : null;
     if (base !== null) this.#initialise(base);
     if (typeof init === "object" && init !== null) this.#initialise(init);
+    this.#url = requestUrl(input);
   }
 
   /** Takes what `init` names; called for the request that is the base, then for the options over it. */
   #initialise(init: RequestInit): void {
-    const { method, headers, signal, cache, mode, redirect } = init;
-    this.#method = requestMethod(method) ?? this.#method;
+    const { signal, headers, method, redirect, cache, mode } = init;
+    // In the order in which Bun finds fault.
+    const extracted = #details in init || init.body === undefined ? null : extractContent(init.body);
+    this.#signal = requestSignal(signal) ?? this.#signal;
     if (headers !== undefined) {
       const given = new Headers(headers);
       if (this.#headers === null || given.count > 0) this.#headers = given;
     }
-    this.#signal = requestSignal(signal) ?? this.#signal;
-    this.#details = requestDetails(this.#details, cache, mode, redirect);
+    if (method !== undefined) this.#method = requestMethod(method);
+    this.#details = requestDetails(this.#details, redirect, cache, mode);
     if (#details in init) this.#content = init.#split();
-    else if (init.body !== undefined) this.#setBody(init.body);
+    else if (extracted !== null) this.#setContent(extracted);
   }
 
-  #setBody(body: unknown): void {
-    const { content, type } = extractContent(body);
+  #setContent({ content, type }: Extracted): void {
     this.#content = content;
     if (type === "") return;
     this.#headers ??= new Headers();
