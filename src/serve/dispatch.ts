@@ -16,7 +16,7 @@ import type { PageSettings } from "./html/page-settings.js";
 import { Pages } from "./html/pages.js";
 import type { Handlers } from "./options.js";
 import { NO_PARAMS, routeParams } from "./params.js";
-import { sendResponse } from "./reply.js";
+import { dropResponse, sendResponse } from "./reply.js";
 import { type Route, RouteTable } from "./route-table.js";
 import type { Router } from "./router.js";
 import type { RouteEntry } from "./routes.js";
@@ -277,6 +277,7 @@ export class Dispatcher implements Receiver {
   private send(exchange: Exchange, request: Request, asks: boolean, response: globalThis.Response): void {
     // The client left, or its content was refused while the handler read it.
     if (exchange.aborted || exchange.replied) {
+      dropResponse(adoptResponse(response));
       this.finish(exchange, request);
       return;
     }

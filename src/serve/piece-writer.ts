@@ -43,9 +43,10 @@ export class PieceWriter {
   write(piece: string | Uint8Array): boolean {
     if (this.over) return true;
     const length = typeof piece === "string" && piece.length < SMALL ? textSize(piece) : piece.length;
-    if (length === 0) return true;
     this.turnBytes += length;
+    // Those without content, too: a source that gives nothing else must leave others their turn.
     this.turnPieces++;
+    if (length === 0) return this.turnPieces < TURN_PIECES;
     if (this.heldBytes + length < SMALL) {
       this.held.push(typeof piece === "string" ? piece : Uint8Array.from(piece));
       this.heldBytes += length;

@@ -124,6 +124,12 @@ function hasNoContent(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
+/** Tells the content of a response that nobody is there to read it. */
+export function dropResponse(response: Response): void {
+  const content = contentOf(response);
+  if (content instanceof ReadableStream) drop(takeContent(response));
+}
+
 function drop(content: Content): void {
   if (
     content === null ||

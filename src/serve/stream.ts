@@ -32,7 +32,7 @@ export function sendStream(
 export function cancelStream(source: PieceSource): void {
   if (source instanceof ReadableStream) source.cancel().catch(ignore);
   else if (source instanceof Readable) source.destroy();
-  else stop(source[Symbol.asyncIterator]());
+  else stop(piecesOf(source));
 }
 
 /** Whether a stream is known to have no content. */
@@ -77,23 +77,39 @@ async function sendIterable(
   writer: PieceWriter,
   source: AsyncIterable<unknown>,
 ): Promise<void> {
-  const pieces = source[Symbol.asyncIterator]();
+  const pieces = piecesOf(source);
   exchange.onAbort(() => {
     writer.abandon();
     stop(pieces);
   });
   try {
-    for (let step = await pieces.next(); step.done !== true; step = await pieces.next()) {
-      const { value } = step;
-      if (value !== undefined && value !== null && !writer.write(pieceOf(value))) await writer.room();
+    for (let step = await nextOf(pieces); step.done !== true; step = await nextOf(pieces)) {
+      if (!writer.write(pieceOf(step.value ?? ""))) await writer.room();
       if (writer.over) break;
     }
-    if (writer.over && !exchange.aborted) stop(pieces);
+    if (!exchange.aborted) stop(pieces);
     finish(exchange, writer);
   } catch (error) {
     stop(pieces);
     cutReply(exchange, error);
   }
+}
+
+function piecesOf(source: AsyncIterable<unknown>): AsyncIterator<unknown> {
+  const pieces = source[Symbol.asyncIterator]();
+  if (typeof pieces?.next !== "function") throw new TypeError("Expected an async generator");
+  return pieces;
+}
+
+/** What is no result would be one without an end. */
+async function nextOf(pieces: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
+  const step: unknown = await pieces.next();
+  if (isResult(step)) return step;
+  throw new TypeError("Iterator result interface is not an object.");
+}
+
+function isResult(step: unknown): step is IteratorResult<unknown> {
+  return typeof step === "object" && step !== null;
 }
 
 function finish(exchange: Exchange, writer: PieceWriter): void {
