@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { rememberSource } from "../web/body.js";
 import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js";
 import { showAs } from "../web/inspect.js";
+import { parseJson } from "../web/json.js";
 import { typeError } from "./argument-error.js";
 import { type FilePart, readPart, readPartSync, streamPart } from "./file-reading.js";
 import { FileSink, type FileSinkOptions } from "./file-sink.js";
@@ -129,7 +130,7 @@ export class BunFile extends LightBlob {
   /** @throws (rejects) `SyntaxError` */
   // biome-ignore lint/suspicious/noExplicitAny: the type that Body.json and JSON.parse have
   async json(): Promise<any> {
-    return JSON.parse(await this.text());
+    return parseJson(await this.text());
   }
 
   /** Parses multipart or URL-encoded content, by the file's {@link type}. */

@@ -1,3 +1,4 @@
+import { parseJson } from "../web/json.js";
 import { received, typeError } from "./argument-error.js";
 import { concatArrayBuffers } from "./array-buffers.js";
 import { bytesOf } from "./file-store.js";
@@ -33,7 +34,7 @@ export function readableStreamToText(stream: ReadableStream): Promise<string> {
 
 /** See {@link readableStreamToText}; rejects with `SyntaxError`. */
 export function readableStreamToJSON(stream: ReadableStream): Promise<unknown> {
-  return readableStreamToText(stream).then((text): unknown => JSON.parse(text));
+  return readableStreamToText(stream).then(parseJson);
 }
 
 /** See {@link readableStreamToBytes}. The blob has no type. */
