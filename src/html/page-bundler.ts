@@ -6,8 +6,9 @@ import { assetDigits, contentHash, hashedName } from "./content-hash.js";
 import { writeDocument } from "./document.js";
 import { jsxOptions } from "./jsx.js";
 import type { Output } from "./output.js";
-import { assetPlugin, type PageBuild, pagePlugin } from "./page-plugin.js";
+import { assetPlugin, inputPlugin, type PageBuild, pagePlugin } from "./page-plugin.js";
 import { isFatal, type Problem, problemOf } from "./problem.js";
+import { environment, loadProject, type MapKind, type Project } from "./project.js";
 import { LOADERS } from "./references.js";
 
 /** How a page is bundled. */
@@ -16,6 +17,8 @@ export interface BundleSettings {
   readonly file: string;
   /** Minified, without source maps. */
   readonly production: boolean;
+  /** Where bunfig.toml is, and what a leading slash means in HTML; by default where the program was started. */
+  readonly directory?: string;
   /** For live reload: paths as Bun's development server has them, and linked style sheets apart. */
   readonly live: LiveSettings | null;
 }
@@ -70,13 +73,15 @@ export class PageBundler {
     sheets: [],
     inputs: new Set(),
   };
-  private readonly directory = process.cwd();
+  private readonly directory: string;
   private context: Promise<BuildContext> | null = null;
+  private project: ReturnType<typeof loadProject> | null = null;
   private building = false;
   private closed = false;
 
   constructor(settings: BundleSettings) {
     this.settings = settings;
+    this.directory = settings.directory ?? process.cwd();
     this.assets = new Assets(settings.live !== null);
   }
 
@@ -105,7 +110,10 @@ export class PageBundler {
   private async bundle(): Promise<BundleResult> {
     const { production } = this.settings;
     const { build, context } = await import("esbuild");
-    const options = this.options();
+    this.project ??= loadProject(this.directory);
+    const { project, problem } = await this.project;
+    if (project === null) return { page: null, problems: [problem], inputs: [this.settings.file] };
+    const options = this.options(project);
     let result: Awaited<ReturnType<BuildContext["rebuild"]>>;
     if (production || this.closed) {
       result = await build(options);
@@ -116,25 +124,33 @@ export class PageBundler {
     const fatal = result.warnings.filter(isFatal);
     if (fatal.length > 0) return this.failed({ errors: fatal });
     const files = result.outputFiles ?? [];
-    const script = await this.script(files);
-    const sheets = [...(await this.linkedSheets()), ...(await this.sheets(files))];
+    const script = await this.script(files, this.mapKind(project));
+    const sheets = [...(await this.linkedSheets(project)), ...(await this.sheets(files))];
     return { page: await this.page(script, sheets), problems: null };
   }
 
-  private options(): BuildOptions {
+  private options(project: Project): BuildOptions {
     const { file, live } = this.settings;
     const { assets, state } = this;
-    const page = pagePlugin({ page: file, assets, sheetsApart: live !== null, state });
+    const shared = this.shared(project);
+    const page = pagePlugin({
+      page: file,
+      directory: this.directory,
+      assets,
+      sheetsApart: live !== null,
+      state,
+    });
     return {
-      ...this.shared(),
+      ...shared,
       entryPoints: [{ in: file, out: "page" }],
-      plugins: [page, assetPlugin(assets, state.inputs)],
+      plugins: [page, ...(shared.plugins ?? [])],
       banner: { js: live?.client ?? "" },
     };
   }
 
-  private shared(): BuildOptions {
-    const { file, production } = this.settings;
+  private shared(project: Project): BuildOptions {
+    const { file, production, live } = this.settings;
+    const { inputs } = this.state;
     return {
       absWorkingDir: this.directory,
       outdir: this.directory,
@@ -146,17 +162,25 @@ export class PageBundler {
       charset: "utf8",
       logLevel: "silent",
       loader: LOADERS,
-      minify: production,
-      sourcemap: production ? false : "external",
+      minify: live === null ? (project.settings.minify ?? production) : false,
+      sourcemap: this.mapKind(project) === "none" ? false : "external",
       define: {
-        "process.env.NODE_ENV": JSON.stringify(environment(production)),
+        ...environment(production, project.settings.envPrefix),
         ...NO_HOT_MODULES,
+        ...project.settings.define,
       },
+      plugins: [inputPlugin(inputs), ...project.plugins, assetPlugin(this.assets)],
       ...jsxOptions(file, production),
     };
   }
 
-  private async script(files: readonly OutputFile[]): Promise<Output[]> {
+  private mapKind({ settings }: Project): MapKind {
+    const { production, live } = this.settings;
+    if (live !== null) return "linked";
+    return settings.sourcemap ?? (production ? "none" : "linked");
+  }
+
+  private async script(files: readonly OutputFile[], mapKind: MapKind): Promise<Output[]> {
     const { file, live } = this.settings;
     const built = files.find(({ path }) => path.endsWith(".js"));
     const code = built?.contents ?? new Uint8Array(0);
@@ -168,7 +192,13 @@ export class PageBundler {
     const map = files.find((one) => one.path.endsWith(".js.map"));
     if (map === undefined) return [{ path, bytes: code, type: JAVASCRIPT, hash }];
     const sourceMap = `${path}.map`;
-    const bytes = Buffer.concat([code, Buffer.from(`\n//# sourceMappingURL=${encodeURI(sourceMap)}\n`)]);
+    const linked = (url: string): Buffer =>
+      Buffer.concat([code, Buffer.from(`\n//# sourceMappingURL=${url}\n`)]);
+    if (mapKind === "inline") {
+      const url = `data:application/json;base64,${Buffer.from(map.contents).toString("base64")}`;
+      return [{ path, bytes: linked(url), type: JAVASCRIPT, hash }];
+    }
+    const bytes = mapKind === "linked" ? linked(encodeURI(sourceMap)) : code;
     return [
       { path, bytes, type: JAVASCRIPT, hash, sourceMap },
       { path: sourceMap, bytes: map.contents, type: JSON_TYPE, hash: await contentHash(map.contents) },
@@ -193,15 +223,14 @@ export class PageBundler {
     return { path, bytes, type: CSS, hash };
   }
 
-  private async linkedSheets(): Promise<Output[]> {
+  private async linkedSheets(project: Project): Promise<Output[]> {
     const sources = [...new Set(this.state.sheets)];
     if (sources.length === 0) return [];
     const { build } = await import("esbuild");
     const { outputFiles = [], warnings } = await build({
-      ...this.shared(),
+      ...this.shared(project),
       sourcemap: false,
       entryPoints: sources.map((source, index) => ({ in: source, out: `sheet${index}` })),
-      plugins: [assetPlugin(this.assets, this.state.inputs)],
     });
     const fatal = warnings.filter(isFatal);
     if (fatal.length > 0)
@@ -246,11 +275,6 @@ export class PageBundler {
 const JAVASCRIPT = "text/javascript;charset=utf-8";
 const CSS = "text/css;charset=utf-8";
 const JSON_TYPE = "application/json;charset=utf-8";
-
-/** What scripts see as the environment; asked for at each start of a bundler. */
-function environment(production: boolean): string {
-  return production ? "production" : process.env["NODE_ENV"] || "development";
-}
 
 function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && "errors" in error && Array.isArray(error.errors);

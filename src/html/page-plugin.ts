@@ -22,6 +22,8 @@ export interface PageBuild {
 export interface PagePluginOptions {
   /** Absolute path of the HTML file. */
   readonly page: string;
+  /** What a leading slash means in it. */
+  readonly directory: string;
   readonly assets: Assets;
   /** Whether linked style sheets stay out of the bundle. */
   readonly sheetsApart: boolean;
@@ -32,7 +34,8 @@ export interface PagePluginOptions {
 const KEPT = "kept:";
 
 /** Bundles an HTML file: a module that imports its scripts and style sheets, in order. */
-export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptions): Plugin {
+export function pagePlugin(options: PagePluginOptions): Plugin {
+  const { page, assets, sheetsApart, state } = options;
   return {
     name: "html",
     setup(build) {
@@ -50,7 +53,7 @@ export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptio
         if (path !== page) return { contents: "", loader: "js" };
         const document = await scanDocument(await readFile(page, "utf8"));
         const { references } = document;
-        const followed = await Promise.all(references.map((one) => follow(one, page, build, assets)));
+        const followed = await Promise.all(references.map((one) => follow(one, options, build)));
         const errors = references
           .filter((_, index) => followed[index] === null)
           .map(({ specifier }) => ({ text: unresolvedText(specifier) }));
@@ -72,8 +75,21 @@ export function pagePlugin({ page, assets, sheetsApart, state }: PagePluginOptio
   };
 }
 
+/** Notes which files are read, whoever reads them. */
+export function inputPlugin(inputs: Set<string>): Plugin {
+  return {
+    name: "inputs",
+    setup(build) {
+      build.onLoad({ filter: /.*/, namespace: "file" }, ({ path }) => {
+        inputs.add(path);
+        return undefined;
+      });
+    },
+  };
+}
+
 /** What scripts and style sheets refer to beside each other: assets, and what browsers do not have. */
-export function assetPlugin(assets: Assets, inputs: Set<string>): Plugin {
+export function assetPlugin(assets: Assets): Plugin {
   return {
     name: "assets",
     setup(build) {
@@ -92,10 +108,13 @@ export function assetPlugin(assets: Assets, inputs: Set<string>): Plugin {
         loader: "js",
       }));
       build.onLoad({ filter: /.*/, namespace: "file" }, async ({ path, with: { type } }) => {
-        inputs.add(path);
         if (type === "text") return { contents: await readFile(path), loader: "text" };
         const extension = extname(path);
         if (type !== "file" && Object.hasOwn(LOADERS, extension)) return undefined;
+        if (extension === ".toml") {
+          const { parse } = await import("smol-toml");
+          return { contents: JSON.stringify(parse(await readFile(path, "utf8"))), loader: "json" };
+        }
         if (UNREAD.has(extension)) {
           return { errors: [{ text: `bunshim cannot bundle ${extension.slice(1)} files` }] };
         }
@@ -106,7 +125,7 @@ export function assetPlugin(assets: Assets, inputs: Set<string>): Plugin {
 }
 
 /** Data that Bun's bundler reads and nothing here does. */
-const UNREAD = new Set([".toml", ".yaml", ".yml", ".jsonc", ".json5", ".xml"]);
+const UNREAD = new Set([".yaml", ".yml", ".jsonc", ".json5", ".xml"]);
 
 const BUILTIN_NAMESPACE = "node-builtin";
 const BUILTIN = new RegExp(

@@ -32,6 +32,15 @@ export interface Followed {
   readonly module: FoundFile | null;
 }
 
+/** Where references stand. */
+export interface Origin {
+  /** Absolute path of the HTML file. */
+  readonly page: string;
+  /** What a leading slash means. */
+  readonly directory: string;
+  readonly assets: Assets;
+}
+
 /** A file that the bundler found. */
 export interface FoundFile {
   /** Absolute path. */
@@ -46,11 +55,10 @@ export interface FoundFile {
  */
 export async function follow(
   reference: Reference,
-  page: string,
+  { page, directory, assets }: Origin,
   build: PluginBuild,
-  assets: Assets,
 ): Promise<Followed | null> {
-  const module = await locate(reference, page, build);
+  const module = await locate(reference, page, directory, build);
   if (module === null) return null;
   const extension = extname(module.path);
   if (extension === ".css" || SCRIPTS.has(extension)) return { replacement: "removed", module };
@@ -58,10 +66,15 @@ export async function follow(
   return { replacement: { value: await assets.urlOf(module.path) }, module: null };
 }
 
-async function locate(reference: Reference, page: string, build: PluginBuild): Promise<FoundFile | null> {
+async function locate(
+  reference: Reference,
+  page: string,
+  directory: string,
+  build: PluginBuild,
+): Promise<FoundFile | null> {
   const specifier = reference.specifier.replace(/[?#].*$/s, "");
   const kind: ImportKind = reference.name === "href" ? "import-rule" : "import-statement";
-  for (const path of candidates(specifier)) {
+  for (const path of candidates(specifier, directory)) {
     const found = await build.resolve(path, {
       kind,
       resolveDir: dirname(page),
@@ -74,10 +87,9 @@ async function locate(reference: Reference, page: string, build: PluginBuild): P
   return null;
 }
 
-/** A leading slash means the folder in which the program was started. */
-function candidates(specifier: string): string[] {
+function candidates(specifier: string, directory: string): string[] {
   if (specifier === "") return [];
-  if (specifier.startsWith("/")) return [join(process.cwd(), specifier), specifier];
+  if (specifier.startsWith("/")) return [join(directory, specifier), specifier];
   if (/^\.{1,2}\//.test(specifier)) return [specifier];
   return [`./${specifier}`, specifier];
 }
