@@ -248,6 +248,8 @@ export class Dispatcher implements Receiver {
       if (usesCookies(request) && !exchange.replied) this.sendSoon(exchange, request, result);
       else this.send(exchange, request, true, result);
     } else if (isPromise(result)) {
+      // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
+      if (exchange.replied && exchange.owner !== request) return;
       result.then(
         (value: unknown) => {
           if (isResponse(value)) this.send(exchange, request, true, value);
@@ -309,8 +311,7 @@ export class Dispatcher implements Receiver {
     }
     // Asked for now: a reload counts for requests under way, too.
     const errorHandler = asks ? this.error : null;
-    // What fails after an upgrade has nobody left to answer.
-    if (errorHandler === null || (exchange.replied && exchange.owner !== request)) {
+    if (errorHandler === null) {
       this.failPlainly(exchange, request, error);
       return;
     }

@@ -28,11 +28,10 @@ export type Params = Readonly<Record<string, string>>;
 export let incomingRequest: (exchange: Exchange, params: Params | null) => Request;
 /** The exchange of an incoming request; null for one that a user made. */
 export let exchangeOf: (request: globalThis.Request) => Exchange | null;
-/**
- * Called when the reply is complete: what nobody asked for is gone now. `kept`: the exchange was detached,
- * so that header fields that were asked for in time can still be read.
- */
-export let settleRequest: (request: Request, kept?: boolean) => void;
+/** Called when the reply is complete: what nobody asked for is gone now. */
+export let settleRequest: (request: Request) => void;
+/** Called instead when it became a WebSocket: all of it stays. */
+export let keepRequest: (request: Request) => void;
 /** The runtime's own kind, for `fetch()`. */
 export let toNativeRequest: (request: globalThis.Request) => globalThis.Request;
 
@@ -160,7 +159,7 @@ export class Request {
       const exchange = this.#exchange;
       if (exchange !== null) {
         if (exchange.aborted) controller.abort(connectionClosed());
-        else if (!this.#settled) {
+        else {
           exchange.onAbort(() => {
             // What a listener stores in its async context must not be found by whatever the wire calls next.
             emptyContext().runInAsyncScope(controller.abort, controller, connectionClosed());
@@ -333,16 +332,22 @@ export class Request {
       return `${name} (${sizeText(contentSize(content))}) ${block(lines)}`;
     });
     exchangeOf = (request) => (#details in request ? request.#exchange : null);
-    settleRequest = (request, kept = false) => {
+    settleRequest = (request) => {
       const exchange = request.#exchange;
       if (exchange === null || request.#settled) return;
       request.#settled = true;
       const method = request.#method ?? exchange.method;
       request.#method = method;
       request.#url ??= "";
-      if (!kept && request.#headers !== null) forgetExchange(request.#headers);
+      if (request.#headers !== null) forgetExchange(request.#headers);
       if (request.#content === undefined && (method === "GET" || !exchange.hasContent))
         request.#content = null;
+    };
+    keepRequest = (request) => {
+      if (request.#exchange === null || request.#settled) return;
+      request.#headers ??= incomingHeaders(request.#exchange);
+      request.#content ??= null;
+      request.#settled = true;
     };
     toNativeRequest = (request) => {
       if (!(#details in request)) return request;
