@@ -129,7 +129,7 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "idle-connections",
-    what: "Without koffi, an optional dependency, and on other machines than Linux on x64: server.closeIdleConnections() closes none and returns 0, an idle connection is closed ten seconds after its last reply, whatever idleTimeout says, and on Node.js 20 server.requestIP() tells port 0",
+    what: "Without koffi, an optional dependency, and on other machines than Linux on x64: server.closeIdleConnections() closes none and returns 0, an idle connection is closed ten seconds after its last reply, whatever idleTimeout says, a paused WebSocket keeps up to 128 MiB instead of holding its client back, and on Node.js 20 server.requestIP() tells port 0",
     why: "uWebSockets.js names no connection between its requests; what it exports in C is read through koffi",
     wires: ["uws"],
     sometimes: true,

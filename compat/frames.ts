@@ -145,6 +145,11 @@ export class FrameClient {
     return this.send("close", code === undefined ? "" : closePayload(code, reason));
   }
 
+  /** Bytes that could not be sent yet, since the server does not take them. */
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
   /** Stops reading, so that the server sees backpressure. */
   pause(): this {
     this.#socket.pause();

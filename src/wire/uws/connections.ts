@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { type EngineCalls, engineCalls, READABLE } from "./engine-calls.js";
-import type { Uws, UwsListenSocket, UwsResponse } from "./types.js";
+import type { Uws, UwsListenSocket, UwsResponse, UwsWebSocket } from "./types.js";
 
 /*
  * Where the engine keeps what we read, in bytes; the same in 20.51.4 and 20.69.0 on 64 bits. A socket:
@@ -53,6 +53,7 @@ export class Connections {
   private readonly calls: EngineCalls;
   private readonly secure: boolean;
   private readonly context: number;
+  private readonly loop: number;
   private readonly extensionSize: number;
   private readonly layout: Layout;
   private readonly corkedWords: Uint32Array;
@@ -69,6 +70,7 @@ export class Connections {
     this.calls = calls;
     this.secure = secure;
     this.context = context;
+    this.loop = loop;
     this.extensionSize = extensionSize;
     this.layout = layout;
     // The loop lives as long as its thread.
@@ -118,6 +120,33 @@ export class Connections {
     return this.isOpen(found) ? found : 0;
   }
 
+  /** The connection of an open WebSocket, asked for while none is {@link corked}; 0 where it cannot be told. */
+  ofWebSocket(native: UwsWebSocket): number {
+    let found = 0;
+    native.cork(() => {
+      found = this.corked;
+    });
+    const links = this.calls.read(found, SOCKET_SIZE);
+    if (links === null) return 0;
+    // WebSockets have a context of their own.
+    const context = pointer(links, SOCKET_CONTEXT);
+    return this.pointerAt(context) === this.loop && this.isIn(context, found) ? found : 0;
+  }
+
+  /** Has the client wait, and no timer run out meanwhile. */
+  stopReading(socket: number): void {
+    const events = this.calls.pollEvents(socket);
+    this.calls.changePoll(socket, this.loop, events & ~READABLE);
+    this.calls.setTimeout(this.secure, socket, 0);
+  }
+
+  /** @param seconds until the engine's timer runs out; 0: never */
+  startReading(socket: number, seconds: number): void {
+    const events = this.calls.pollEvents(socket);
+    this.calls.changePoll(socket, this.loop, events | READABLE);
+    this.calls.setTimeout(this.secure, socket, seconds);
+  }
+
   /** The client's port; 0 where it is not known. */
   remotePort(socket: number): number {
     return this.isOpen(socket) ? Math.max(0, this.calls.remotePort(this.secure, socket)) : 0;
@@ -144,10 +173,14 @@ export class Connections {
 
   /** Whether it is one of ours, and not closed. */
   isOpen(socket: number): boolean {
+    return this.isIn(this.context, socket);
+  }
+
+  private isIn(context: number, socket: number): boolean {
     const links = this.calls.read(socket, SOCKET_SIZE);
-    if (links === null || pointer(links, SOCKET_CONTEXT) !== this.context) return false;
+    if (links === null || pointer(links, SOCKET_CONTEXT) !== context) return false;
     const previous = pointer(links, SOCKET_PREVIOUS);
-    return socket === (previous === 0 ? this.first() : this.pointerAt(previous + SOCKET_NEXT));
+    return socket === this.pointerAt(previous === 0 ? context + CONTEXT_FIRST : previous + SOCKET_NEXT);
   }
 
   private isIdle(socket: number): boolean {

@@ -126,6 +126,10 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.open++;
   }
 
+  closedSocket(): void {
+    this.closedExchange();
+  }
+
   closedExchange(): void {
     this.open--;
     if (this.stopping) this.closeWhenQuiet();
@@ -162,7 +166,7 @@ export class UwsListener implements Listener, ExchangeOwner {
 
   acceptSockets(options: SocketOptions, receiver: SocketReceiver): void {
     if (this.sockets === null) {
-      this.sockets = new UwsSockets(this.uws, this.app, options, receiver, () => this.closedExchange());
+      this.sockets = new UwsSockets(this.uws, this.app, options, receiver, this);
     } else {
       const before = this.sockets.options;
       this.sockets.receiver = receiver;

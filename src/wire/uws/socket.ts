@@ -3,6 +3,7 @@ import { TIMED_OUT } from "../idle.js";
 import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
+import { SocketReading } from "./socket-reading.js";
 import type { SocketTag, UwsSockets } from "./sockets.js";
 import type { UwsApp, UwsBytes, UwsWebSocket } from "./types.js";
 
@@ -30,6 +31,8 @@ class Episode {
   endListeners: (() => void)[] = [];
   holding = false;
   held: HeldEvents | null = null;
+  /** Null while it was never paused, and where the engine cannot stop reading. */
+  reading: SocketReading | null = null;
   /** When something was last sent or received, where the time is kept here. */
   lastActive = 0;
 }
@@ -160,6 +163,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (!this.open) return;
     this.open = false;
     this.sockets.topics.forget(this);
+    this.episode?.reading?.start();
     this.tellEnd(1006, "");
     // The engine would drop what is corked, or waits for the client.
     setImmediate(() => this.destroyWhenSent());
@@ -181,17 +185,29 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     }
   }
 
-  // The engine cannot stop reading from a WebSocket: what comes is kept until the receiver wants it.
   pause(): void {
-    if (!this.open) return;
-    this.special.held ??= new HeldEvents();
-    this.special.holding = true;
+    if (!this.open || this.holding) return;
+    const { special, native, sockets } = this;
+    special.holding = true;
+    // Where the engine cannot stop reading, what comes is kept until the receiver wants it.
+    const keep = (): void => {
+      if (this.holding) special.held ??= new HeldEvents();
+    };
+    const connections = native === null || special.held !== null ? null : sockets.owner.findConnections();
+    if (connections === null || native === null) {
+      keep();
+      return;
+    }
+    const idleTimeout = sockets.timed ? 0 : sockets.options.idleTimeout;
+    special.reading ??= new SocketReading(connections, native, idleTimeout);
+    special.reading.stop(keep);
   }
 
   resume(): void {
     if (!this.holding) return;
     const { special } = this;
     special.holding = false;
+    special.reading?.start();
     const { held } = special;
     // Not in the middle of the caller's code, as messages never come there.
     setImmediate(() => {
@@ -261,7 +277,13 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
       this.open &&= open;
     });
     if (!this.open && this.ending === null) this.destroyWhenSent();
-    if (this.open && this.held === null && !this.sockets.timed && this.special.endListeners.length === 0)
+    if (
+      this.open &&
+      !this.holding &&
+      this.held === null &&
+      !this.sockets.timed &&
+      this.special.endListeners.length === 0
+    )
       this.episode = null;
   }
 
@@ -286,7 +308,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
       return;
     }
     const message = binary ? new Uint8Array(bytes.slice(0)) : UTF8.decode(bytes);
-    if (this.held === null) this.sockets.receiver.message(this, message);
+    if (!this.holds()) this.sockets.receiver.message(this, message);
     else this.hold(bytes.byteLength, () => this.sockets.receiver.message(this, message));
   }
 
@@ -294,7 +316,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (!this.open) return;
     this.touch();
     const content = new Uint8Array(bytes.slice(0));
-    if (this.held === null) this.sockets.receiver.ping(this, content);
+    if (!this.holds()) this.sockets.receiver.ping(this, content);
     else this.hold(content.length, () => this.sockets.receiver.ping(this, content));
   }
 
@@ -302,7 +324,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (!this.open) return;
     this.touch();
     const content = new Uint8Array(bytes.slice(0));
-    if (this.held === null) this.sockets.receiver.pong(this, content);
+    if (!this.holds()) this.sockets.receiver.pong(this, content);
     else this.hold(content.length, () => this.sockets.receiver.pong(this, content));
   }
 
@@ -311,6 +333,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
    * this call and the client does not take at once, the engine would never send.
    */
   drained(): void {
+    this.episode?.reading?.stopAgain();
     if (this.open ? this.congested : this.ending === null) setImmediate(() => this.drainedLater());
   }
 
@@ -334,15 +357,16 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   /** The connection is gone; the engine's socket is dead from here on. */
   closed(code: number, reason: ArrayBuffer): void {
     this.native = null;
+    this.episode?.reading?.closed();
     this.sockets.topics.forget(this);
     const text = Buffer.from(reason).toString();
     const end = this.ending ?? { code, reason: code === 1006 && text === LEFT ? "" : text };
-    const { held } = this;
-    if (held === null || this.ending !== null) {
+    if ((this.held === null && !this.holding) || this.ending !== null) {
       this.tellEnd(end.code, end.reason);
     } else {
       // A paused receiver does not see that the client left, either.
-      held.hold(0, () => this.tellEnd(end.code, end.reason));
+      this.special.held ??= new HeldEvents();
+      this.special.held.hold(0, () => this.tellEnd(end.code, end.reason));
     }
     this.sockets.remove(this);
   }
@@ -359,6 +383,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
 
   private statusOf(status: number): SendStatus {
     if (status === 1) return "sent";
+    this.episode?.reading?.stopAgain();
     if (!this.congested) {
       this.congested = true;
       // What waits for the end of a cork may leave with it, and then the engine does not call.
@@ -372,6 +397,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     this.open = false;
     this.special.ending = { code: heard, reason };
     this.special.endCode = code;
+    this.special.reading?.start();
     // In a cork of ours the engine would send the Close frame, and never close.
     if (this.sockets.corked.includes(this)) this.tellEnd(heard, reason);
     // The engine calls `closed` before this returns.
@@ -386,6 +412,17 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     special.ended = true;
     for (const listener of special.endListeners) listener();
     this.sockets.receiver.close(this, code, reason);
+  }
+
+  /** Whether what comes is to be kept. */
+  private holds(): boolean {
+    const { episode } = this;
+    if (episode === null || episode.held !== null) return episode !== null;
+    if (!episode.holding || episode.reading?.stopped === false) return false;
+    // The engine reads again, for a write of it had to wait.
+    episode.reading?.stopAgain();
+    episode.held = new HeldEvents();
+    return true;
   }
 
   private hold(bytes: number, event: () => void): void {

@@ -3,6 +3,7 @@ import { LinkedSet } from "../linked-set.js";
 import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { Topics } from "../topics.js";
 import { Bystander } from "./bystander.js";
+import type { Connections } from "./connections.js";
 import type { UwsSocket } from "./socket.js";
 import type { Uws, UwsApp, UwsSocketContext, UwsWebSocketBehavior } from "./types.js";
 
@@ -29,6 +30,14 @@ export interface SocketTag {
   readonly socket: UwsSocket;
 }
 
+/** What WebSockets need to know of their listener. */
+export interface SocketsOwner {
+  /** The connection of one is gone. */
+  closedSocket(): void;
+  /** Null where the engine does not show them. */
+  findConnections(): Connections | null;
+}
+
 /** The WebSockets of a listener and their topics. The engine has the topics too: it sends to them. */
 export class UwsSockets {
   receiver: SocketReceiver;
@@ -40,8 +49,7 @@ export class UwsSockets {
   readonly corked: UwsSocket[] = [];
   /** Helps late upgrades. */
   readonly bystander: Bystander;
-  /** Called for each socket whose connection is gone. */
-  readonly closed: () => void;
+  readonly owner: SocketsOwner;
 
   private readonly uws: Uws;
   private readonly app: UwsApp;
@@ -50,13 +58,13 @@ export class UwsSockets {
   private lastAddress = "";
   private idleCheck: NodeJS.Timeout | null = null;
 
-  constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, closed: () => void) {
+  constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, owner: SocketsOwner) {
     this.uws = uws;
     this.bystander = new Bystander(uws);
     this.app = app;
     this.options = options;
     this.receiver = receiver;
-    this.closed = closed;
+    this.owner = owner;
   }
 
   /**
@@ -101,7 +109,7 @@ export class UwsSockets {
       clearInterval(this.idleCheck);
       this.idleCheck = null;
     }
-    this.closed();
+    this.owner.closedSocket();
   }
 
   /** The address, in one copy where one client or proxy opens many sockets. */
