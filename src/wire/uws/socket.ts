@@ -3,7 +3,7 @@ import { TIMED_OUT } from "../idle.js";
 import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
-import { SocketReading } from "./socket-reading.js";
+import { Episode } from "./socket-episode.js";
 import type { SocketTag, UwsSockets } from "./sockets.js";
 import type { UwsApp, UwsBytes, UwsWebSocket } from "./types.js";
 
@@ -17,25 +17,6 @@ const LINGER = 5_000;
 
 /** The engine has checked that it is UTF-8. A mark at its start is a part of the text. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** What few sockets have at a time: those that open late, are paused, end or are timed. The others save its room. */
-class Episode {
-  /** What is to be done once the engine's socket is open; null: it is, or was. */
-  pending: (() => void)[] | null = null;
-  /** What the receiver is to hear when the engine reports the end that we asked for. */
-  ending: { code: number; reason: string } | null = null;
-  /** The code of the Close frame. */
-  endCode = 0;
-  /** The receiver was told of the end. */
-  ended = false;
-  endListeners: (() => void)[] = [];
-  holding = false;
-  held: HeldEvents | null = null;
-  /** Null while it was never paused, and where the engine cannot stop reading. */
-  reading: SocketReading | null = null;
-  /** When something was last sent or received, where the time is kept here. */
-  lastActive = 0;
-}
 
 /** A WebSocket of the engine. */
 export class UwsSocket implements Socket, Linked<UwsSocket> {
@@ -186,34 +167,11 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   }
 
   pause(): void {
-    if (!this.open || this.holding) return;
-    const { special, native, sockets } = this;
-    special.holding = true;
-    // Where the engine cannot stop reading, what comes is kept until the receiver wants it.
-    const keep = (): void => {
-      if (this.holding) special.held ??= new HeldEvents();
-    };
-    const connections = native === null || special.held !== null ? null : sockets.owner.findConnections();
-    if (connections === null || native === null) {
-      keep();
-      return;
-    }
-    const idleTimeout = sockets.timed ? 0 : sockets.options.idleTimeout;
-    special.reading ??= new SocketReading(connections, native, idleTimeout);
-    special.reading.stop(keep);
+    if (this.open && !this.holding) this.special.pause(this.native, this.sockets);
   }
 
   resume(): void {
-    if (!this.holding) return;
-    const { special } = this;
-    special.holding = false;
-    special.reading?.start();
-    const { held } = special;
-    // Not in the middle of the caller's code, as messages never come there.
-    setImmediate(() => {
-      held?.release(() => special.holding);
-      if (!special.holding && held?.empty === true) special.held = null;
-    });
+    if (this.holding) this.special.resume();
   }
 
   subscribe(topic: string): void {
@@ -308,7 +266,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
       return;
     }
     const message = binary ? new Uint8Array(bytes.slice(0)) : UTF8.decode(bytes);
-    if (!this.holds()) this.sockets.receiver.message(this, message);
+    if (this.episode?.holds() !== true) this.sockets.receiver.message(this, message);
     else this.hold(bytes.byteLength, () => this.sockets.receiver.message(this, message));
   }
 
@@ -316,7 +274,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (!this.open) return;
     this.touch();
     const content = new Uint8Array(bytes.slice(0));
-    if (!this.holds()) this.sockets.receiver.ping(this, content);
+    if (this.episode?.holds() !== true) this.sockets.receiver.ping(this, content);
     else this.hold(content.length, () => this.sockets.receiver.ping(this, content));
   }
 
@@ -324,7 +282,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (!this.open) return;
     this.touch();
     const content = new Uint8Array(bytes.slice(0));
-    if (!this.holds()) this.sockets.receiver.pong(this, content);
+    if (this.episode?.holds() !== true) this.sockets.receiver.pong(this, content);
     else this.hold(content.length, () => this.sockets.receiver.pong(this, content));
   }
 
@@ -412,17 +370,6 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     special.ended = true;
     for (const listener of special.endListeners) listener();
     this.sockets.receiver.close(this, code, reason);
-  }
-
-  /** Whether what comes is to be kept. */
-  private holds(): boolean {
-    const { episode } = this;
-    if (episode === null || episode.held !== null) return episode !== null;
-    if (!episode.holding || episode.reading?.stopped === false) return false;
-    // The engine reads again, for a write of it had to wait.
-    episode.reading?.stopAgain();
-    episode.held = new HeldEvents();
-    return true;
   }
 
   private hold(bytes: number, event: () => void): void {
