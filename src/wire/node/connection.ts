@@ -83,6 +83,7 @@ export class NodeConnection {
   done(exchange: NodeExchange): void {
     const index = this.exchanges.indexOf(exchange);
     if (index >= 0) this.exchanges.splice(index, 1);
+    exchange.left();
     if (this.upgraded) return;
     this.readBefore = this.socket.bytesRead;
     // node sets a timer for the idle connection as soon as it has told us.

@@ -16,9 +16,13 @@ import { type ContentOwner, NodeContent } from "./content.js";
 import { MessageDeflate } from "./deflate.js";
 import { type ReplyFraming, replyFields } from "./reply-fields.js";
 import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
+import type { EarlyBytes } from "./early-bytes.js";
 import type { RequestHead } from "./request-head.js";
 import { NodeSocket } from "./socket.js";
 import { switchingProtocols } from "./upgrade.js";
+
+/** Bytes that the system takes at once, whoever reads them. */
+const SOON_SENT = 64 * 1024;
 
 /** A request of node:http and its reply. */
 export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watched {
@@ -36,7 +40,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   /** The connection ends with this reply. */
   closes: boolean;
   /** What arrived behind the request, if it may become a WebSocket. */
-  rest: Buffer | null = null;
+  early: EarlyBytes | null = null;
 
   private readonly request: IncomingMessage;
   private readonly response: ServerResponse;
@@ -188,9 +192,9 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   }
 
   upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean {
-    const { connection, response, rest } = this;
+    const { connection, response, early } = this;
     const { sockets, socket } = connection;
-    if (this.over || this.started || sockets === null || rest === null || socket.destroyed) return false;
+    if (this.over || this.started || sockets === null || early === null || socket.destroyed) return false;
     const terms = negotiateDeflate(
       this.header("sec-websocket-extensions") ?? "",
       sockets.options.compress,
@@ -205,7 +209,7 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     socket.write(switchingProtocols(key, headers, protocol, terms?.answer ?? ""), "latin1");
     const deflate = terms === null ? null : new MessageDeflate(terms);
     this.socket = new NodeSocket(sockets, owner, socket, deflate, abortListeners);
-    this.socket.start(rest);
+    this.socket.start(early.take());
     return true;
   }
 
@@ -245,9 +249,11 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
 
   finished(): void {
     if (this.over) return;
+    // Who does not take a large reply is not waited for either.
+    if (this.connection.socket.writableLength > SOON_SENT) this.detach();
+    else this.unwatch();
     this.replied = true;
     this.abortListeners = null;
-    this.unwatch();
     this.content?.abort("closed");
   }
 
@@ -257,7 +263,6 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   }
 
   expire(): void {
-    if (this.over) return;
     const unsent = this.connection.socket.writableLength;
     const taking = unsent > 0 && unsent !== this.unsent;
     this.unsent = unsent;
@@ -265,11 +270,20 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
       this.active();
       return;
     }
+    if (this.over) {
+      this.connection.destroy();
+      return;
+    }
     this.connection.owner.receiver.expired?.(this);
     this.close();
   }
 
   check(): void {}
+
+  /** The reply left this process, or never will. */
+  left(): void {
+    this.unwatch();
+  }
 
   private unwatch(): void {
     if (!this.watched) return;
@@ -281,9 +295,9 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   abort(): void {
     if (this.aborted) return;
     this.content?.abort("closed");
+    this.unwatch();
     if (this.replied) return;
     this.aborted = true;
-    this.unwatch();
     this.connection.owner.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
