@@ -34,7 +34,11 @@ export function readableStreamToText(stream: ReadableStream): Promise<string> {
 
 /** See {@link readableStreamToText}; rejects with `SyntaxError`. */
 export function readableStreamToJSON(stream: ReadableStream): Promise<unknown> {
-  return readableStreamToText(stream).then(parseJson);
+  return readableStreamToText(stream).then((text) => {
+    // Unlike messages, which call it the end of the input.
+    if (text === "") throw new SyntaxError("JSON Parse error: Unexpected EOF");
+    return parseJson(text);
+  });
 }
 
 /** See {@link readableStreamToBytes}. The blob has no type. */

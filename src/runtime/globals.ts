@@ -10,6 +10,7 @@ import { Headers } from "../web/headers.js";
 import { installNativeExtras } from "../web/native-extras.js";
 import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
+import { installStreamReaders } from "../web/stream-readers.js";
 import { refusingClone } from "../web/structured-clone.js";
 import { WebSocket } from "../web/web-socket.js";
 import { installAbortReasons } from "./abort-reasons.js";
@@ -34,6 +35,7 @@ export function installGlobals(bun: object): void {
   installAbortReasons();
   installBlobExtras();
   installNativeExtras();
+  installStreamReaders();
   installFormFiles();
 }
 

@@ -42,7 +42,7 @@ export function addReaders<M>(prototype: object, access: MessageAccess<M>): void
     },
     bytes(this: unknown): Promise<Bytes> {
       if (!has(this)) throw wrongThis(name, this);
-      return isUnreadable(this) ? refuse(this) : collect(take(this));
+      return isUnreadable(this) ? refuse(this) : readContent(take(this));
     },
     arrayBuffer(this: unknown): Promise<ArrayBuffer> {
       if (!has(this)) throw wrongThis(name, this);
@@ -75,9 +75,10 @@ export function addReaders<M>(prototype: object, access: MessageAccess<M>): void
   }
 }
 
-function readText(content: Readable): Promise<string> {
+/** Content as UTF-8. */
+export function readText(content: Readable): Promise<string> {
   if (typeof content === "string") return Promise.resolve(content);
-  return content instanceof Incoming ? content.text(String) : collect(content).then(decodeText);
+  return content instanceof Incoming ? content.text(String) : readContent(content).then(decodeText);
 }
 
 function readJson(content: Readable): Promise<unknown> {
@@ -86,7 +87,7 @@ function readJson(content: Readable): Promise<unknown> {
 }
 
 async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = await collect(content);
+  const { buffer, byteOffset, byteLength } = await readContent(content);
   if (byteLength === buffer.byteLength) return buffer;
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }
@@ -97,7 +98,7 @@ async function readBlob(content: Readable, type: string): Promise<Blob> {
     const own = content.size === 0 && named === "" ? "" : blobType(named);
     return own === content.type ? content : content.slice(0, content.size, own);
   }
-  const bytes = await collect(content);
+  const bytes = await readContent(content);
   // Bun knows what was there at once, forgets it for a stream, and takes content on its way for text.
   if (typeof content === "string" || content instanceof Uint8Array) {
     return typedBlob(bytes, bytes.length === 0 && type === "" ? "" : blobType(type));
@@ -113,7 +114,7 @@ function typedBlob(bytes: Bytes, type: string): Blob {
 }
 
 async function readFormData(content: Readable, decode: (bytes: Bytes) => FormData): Promise<FormData> {
-  const bytes = await collect(content);
+  const bytes = await readContent(content);
   try {
     return decode(bytes);
   } catch (error) {
@@ -125,7 +126,8 @@ async function readFormData(content: Readable, decode: (bytes: Bytes) => FormDat
   }
 }
 
-async function collect(content: Readable): Promise<Bytes> {
+/** Content as bytes. */
+export async function readContent(content: Readable): Promise<Bytes> {
   if (content === null) return new Uint8Array(0);
   if (typeof content === "string") return encodeText(content);
   if (content instanceof Uint8Array) return content;

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { parseJson } from "../../web/json.js";
 import { typeError } from "../argument-error.js";
 import { readableStreamToBlob, readableStreamToBytes, readableStreamToText } from "../readable-stream.js";
 
@@ -51,7 +52,7 @@ export class PipeStream extends ReadableStream<Uint8Array<ArrayBuffer>> {
 
   // biome-ignore lint/suspicious/noExplicitAny: the type that Body.json and JSON.parse have
   async json(): Promise<any> {
-    return JSON.parse(await this.text());
+    return parseJson(await this.text());
   }
 
   async bytes(): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,58 @@
+import { isUnreadable, passBy } from "./body.js";
+import { readContent, readText } from "./body-readers.js";
+import { streamLocked, typeError } from "./errors.js";
+import { parseJson } from "./json.js";
+import { NativeBlob } from "./native.js";
+
+const readers = {
+  /** All of it as UTF-8; a byte order mark is no part of the text. */
+  async text(this: unknown): Promise<string> {
+    return readText(passBy(unused(this)));
+  },
+
+  /** Rejects with `SyntaxError` for what is no JSON. */
+  async json(this: unknown): Promise<unknown> {
+    const text = await readText(passBy(unused(this)));
+    // Unlike messages, which call it the end of the input.
+    if (text === "") throw new SyntaxError("JSON Parse error: Unexpected EOF");
+    return parseJson(text);
+  },
+
+  async bytes(this: unknown): Promise<Uint8Array<ArrayBuffer>> {
+    return readContent(passBy(unused(this)));
+  },
+
+  /** Of the type that the stream's source has, if it is a Blob. */
+  async blob(this: unknown): Promise<Blob> {
+    const content = passBy(unused(this));
+    return content instanceof NativeBlob ? content : new NativeBlob([await readContent(content)]);
+  },
+};
+
+/** @throws {TypeError} `ERR_INVALID_THIS`; `ERR_INVALID_STATE` for a stream that somebody holds, or read from */
+function unused(stream: unknown): ReadableStream<unknown> {
+  if (!(stream instanceof ReadableStream)) {
+    throw typeError("ERR_INVALID_THIS", 'Value of "this" must be of type ReadableStream');
+  }
+  if (stream.locked) throw streamLocked();
+  if (isUnreadable(stream)) {
+    throw typeError("ERR_INVALID_STATE", "Invalid state: ReadableStream has already been used");
+  }
+  return stream;
+}
+
+/**
+ * Gives `ReadableStream` the methods that Bun's has: `text`, `json`, `bytes` and `blob`.
+ * @see https://bun.com/docs/runtime/streams
+ */
+export function installStreamReaders(): void {
+  for (const [name, value] of Object.entries(readers)) {
+    if (name in ReadableStream.prototype) continue;
+    Object.defineProperty(ReadableStream.prototype, name, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  }
+}
