@@ -18,6 +18,8 @@ const METHOD = /^[A-Za-z-]+ /;
 export function refusalOf(error: ParseError): string | "close" | "ignore" {
   const code = error.code ?? "";
   if (code === "HPE_CLOSED_CONNECTION") return "ignore";
+  // The client ended what it sent in the middle of a request.
+  if (code === "HPE_INVALID_EOF_STATE") return "close";
   if (code === "HPE_HEADER_OVERFLOW") return statusLine(431);
   if (code === "HPE_INVALID_VERSION") return statusLine(505);
   if (code === "HPE_INVALID_METHOD") return isUnknownMethod(error) ? "close" : statusLine(400);

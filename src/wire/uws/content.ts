@@ -70,10 +70,11 @@ export class UwsContent {
 
   read(sink: ContentSink): void {
     this.sink = sink;
-    for (const bytes of this.unread ?? []) sink.chunk(bytes);
+    if (this.aborted !== "limit") for (const bytes of this.unread ?? []) sink.chunk(bytes);
     this.unread = null;
-    if (this.complete) sink.end();
-    else if (this.aborted !== null) sink.abort(this.aborted);
+    // A refused upload is read to its end, but nobody shall take a part of it for the whole.
+    if (this.aborted !== null) sink.abort(this.aborted);
+    else if (this.complete) sink.end();
     else if (!this.held) this.resumeSocket();
   }
 

@@ -308,8 +308,9 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     const close = (): void => {
       clearTimeout(limit);
       if (this.over) return;
-      this.response.close();
+      // Over before it closes: the client did not leave, it was refused.
       this.finish();
+      this.response.close();
     };
     const limit = setTimeout(close, LINGER).unref();
     if (this.content === null) close();
