@@ -6,6 +6,7 @@ import {
   usesCookies,
 } from "../web/request.js";
 import { adoptResponse, isResponse } from "../web/response.js";
+import { afterMicrotasks } from "../wire/after-microtasks.js";
 import type { Exchange, PreparedReply } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
 import { replyToError, replyToNothing } from "./error-reply.js";
@@ -248,16 +249,21 @@ export class Dispatcher implements Receiver {
       if (usesCookies(request) && !exchange.replied) this.sendSoon(exchange, request, result);
       else this.send(exchange, request, true, result);
     } else if (isPromise(result)) {
-      // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
-      if (exchange.replied && exchange.owner !== request) return;
-      result.then(
-        (value: unknown) => {
-          if (isResponse(value)) this.send(exchange, request, true, value);
-          else this.sendNothing(exchange, request, value);
-        },
-        (error: unknown) => this.fail(exchange, request, true, error),
-      );
+      const attend = (): void => {
+        // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
+        if (exchange.replied && exchange.owner !== request) return;
+        result.then(
+          (value: unknown) => {
+            if (isResponse(value)) this.send(exchange, request, true, value);
+            else this.sendNothing(exchange, request, value);
+          },
+          (error: unknown) => this.fail(exchange, request, true, error),
+        );
+      };
       exchange.detach();
+      // Bun looks at the promise when the microtasks are done.
+      if (exchange.hasField("upgrade")) afterMicrotasks(attend);
+      else attend();
     } else if (isError(result)) {
       this.fail(exchange, request, true, result);
     } else {
@@ -271,8 +277,7 @@ export class Dispatcher implements Receiver {
    */
   private sendSoon(exchange: Exchange, request: Request, response: globalThis.Response): void {
     exchange.detach();
-    // The tick after a microtask comes when there are no more microtasks.
-    queueMicrotask(() => process.nextTick(() => this.send(exchange, request, true, response)));
+    afterMicrotasks(() => this.send(exchange, request, true, response));
   }
 
   /** @param asks whether the error handler may still be asked */

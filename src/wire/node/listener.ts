@@ -7,6 +7,7 @@ import { DEFAULT_IDLE_TIMEOUT, IdleWatch } from "../idle-watch.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver } from "../wire.js";
 import { type ConnectionOwner, NodeConnection } from "./connection.js";
+import { EarlyBytes } from "./early-bytes.js";
 import { NodeExchange } from "./exchange.js";
 import { Http2Sessions } from "./http2/sessions.js";
 import { alpnProtocols, splitProtocols } from "./http2/split.js";
@@ -205,12 +206,12 @@ export class NodeListener implements Listener, ConnectionOwner {
     return sessions;
   }
 
-  /** @param rest what arrived behind a request that may become a WebSocket; null: it may not */
+  /** @param early what arrives behind a request that may become a WebSocket; null: it may not */
   private dispatch(
     connection: NodeConnection,
     message: IncomingMessage,
     response: ServerResponse,
-    rest: Buffer | null = null,
+    early: EarlyBytes | null = null,
   ): void {
     if (connection.refused) return;
     if (connection.trueFields !== null) {
@@ -229,7 +230,7 @@ export class NodeListener implements Listener, ConnectionOwner {
       return;
     }
     const exchange = new NodeExchange(connection, message, response, head);
-    exchange.rest = rest;
+    exchange.early = early;
     connection.opened(exchange);
     response.once("close", () => connection.done(exchange));
     // All requests of a connection share node's parser as their async resource: what `enterWith` stores
@@ -248,6 +249,7 @@ export class NodeListener implements Listener, ConnectionOwner {
       stream.destroy();
       return;
     }
+    const early = new EarlyBytes(connection.socket, rest, () => connection.destroy());
     const response = new ServerResponse(message);
     response.assignSocket(connection.socket);
     response.once("finish", () => {
@@ -255,9 +257,9 @@ export class NodeListener implements Listener, ConnectionOwner {
       response.emit("close");
       if (connection.upgraded) return;
       if (connection.socket.destroyed || !connection.socket.writable) return;
-      this.takeBack(connection, rest);
+      this.takeBack(connection, early.take());
     });
-    this.dispatch(connection, message, response, upgradable ? rest : null);
+    this.dispatch(connection, message, response, upgradable ? early : null);
   }
 
   /** node takes the parser off a connection at an Upgrade field, too, whatever it asks for. */

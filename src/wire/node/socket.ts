@@ -1,5 +1,6 @@
 import type { Socket as NetSocket } from "node:net";
 import { TLSSocket } from "node:tls";
+import { afterMicrotasks } from "../after-microtasks.js";
 import { sentCode } from "../close-frame.js";
 import { idleLimit, pingMargin, TIMED_OUT } from "../idle.js";
 import type { Linked } from "../linked-set.js";
@@ -236,7 +237,7 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   /** One frame at a time: all that its handler set going as microtask or tick comes before the next, as in Bun. */
   private tellNext(): void {
     if (this.reader.next()) {
-      queueMicrotask(() => process.nextTick(() => this.tellNext()));
+      afterMicrotasks(() => this.tellNext());
       return;
     }
     this.telling = false;
