@@ -1,5 +1,5 @@
 // @covers Serve.Options.idleTimeout
-// @limit 30000
+// @limit 30
 // A client that takes nothing of a large reply is given up.
 import { connect, request } from "../../client.ts";
 const size = 30_000_000;
