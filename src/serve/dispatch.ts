@@ -249,26 +249,27 @@ export class Dispatcher implements Receiver {
       if (usesCookies(request) && !exchange.replied) this.sendSoon(exchange, request, result);
       else this.send(exchange, request, true, result);
     } else if (isPromise(result)) {
-      const attend = (): void => {
-        // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
-        if (exchange.replied && exchange.owner !== request) return;
-        result.then(
-          (value: unknown) => {
-            if (isResponse(value)) this.send(exchange, request, true, value);
-            else this.sendNothing(exchange, request, value);
-          },
-          (error: unknown) => this.fail(exchange, request, true, error),
-        );
-      };
       exchange.detach();
       // Bun looks at the promise when the microtasks are done.
-      if (exchange.hasField("upgrade")) afterMicrotasks(attend);
-      else attend();
+      if (exchange.hasField("upgrade")) afterMicrotasks(() => this.attend(exchange, request, result));
+      else this.attend(exchange, request, result);
     } else if (isError(result)) {
       this.fail(exchange, request, true, result);
     } else {
       this.sendNothing(exchange, request, result);
     }
+  }
+
+  private attend(exchange: Exchange, request: Request, result: Promise<unknown>): void {
+    // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
+    if (exchange.replied && exchange.owner !== request) return;
+    result.then(
+      (value: unknown) => {
+        if (isResponse(value)) this.send(exchange, request, true, value);
+        else this.sendNothing(exchange, request, value);
+      },
+      (error: unknown) => this.fail(exchange, request, true, error),
+    );
   }
 
   /**
