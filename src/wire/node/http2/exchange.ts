@@ -219,9 +219,14 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
     this.abortListeners = null;
     this.unwatch();
     this.content?.abort("closed");
-    // What is still to come of the request is dropped; unread, it would hold the stream open. Without any, the
-    // stream must not end before the reply is written: node would make an error for each, with a stack.
-    if (!this.request.endAfterHeaders) this.request.resume();
+    // Without any content, the stream must not end before the reply is written: node would make an error for
+    // each, with a stack.
+    if (this.request.endAfterHeaders) return;
+    // What has come of the request is dropped; unread, it would hold the stream open. The client is told to keep
+    // the rest (RFC 9113 section 8.1).
+    this.request.resume();
+    if (!this.request.readableEnded && !this.request.destroyed)
+      this.request.close(constants.NGHTTP2_NO_ERROR);
   }
 
   private respond(

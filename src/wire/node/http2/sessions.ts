@@ -12,13 +12,23 @@ import { isServedMethod } from "../../methods.js";
 import type { Receiver } from "../../wire.js";
 import { remoteAddressOf } from "../remote-address.js";
 import { type Http2Connection, Http2Exchange } from "./exchange.js";
-import { readHttp2Head } from "./request-head.js";
+import { http2ReplyFields } from "./reply-fields.js";
+import { readHttp2Head, sizeOfHead } from "./request-head.js";
 
 /** As Bun 1.4.4 announces them. */
-const SETTINGS = { maxConcurrentStreams: 256, initialWindowSize: 65_536, maxHeaderListSize: 16_384 };
-const MAX_FIELDS = 200;
+const SETTINGS = {
+  maxConcurrentStreams: 256,
+  initialWindowSize: 65_536,
+  maxFrameSize: 16_384,
+  maxHeaderListSize: 16_384,
+};
+/** Fields of a request that are read at all; what is served is less. */
+const MOST_FIELDS = 1024;
 /** Bytes that may be on their way on all streams of a connection together. */
 const CONNECTION_WINDOW = 16 * 1024 * 1024;
+
+/** Seconds until a client that has no other limit is asked whether it is there. */
+const SILENCE = 60;
 
 const DISPOSABLE = { requireManualDestroy: true };
 
@@ -47,7 +57,7 @@ export class Http2Sessions {
     socket.allowHalfOpen = false;
     const session = performServerHandshake(socket, {
       settings: SETTINGS,
-      maxHeaderListPairs: MAX_FIELDS,
+      maxHeaderListPairs: MOST_FIELDS,
     });
     const { owner } = this;
     const streams = new Set<ServerHttp2Stream>();
@@ -64,9 +74,7 @@ export class Http2Sessions {
     session.on("error", () => {});
     session.on("close", () => this.sessions.delete(session));
     session.on("connect", () => session.setLocalWindowSize(CONNECTION_WINDOW));
-    session.setTimeout(owner.idleTimeout * 1000, () => {
-      if (streams.size === 0) session.close();
-    });
+    this.watch(session, streams);
     session.on(
       "stream",
       (stream: ServerHttp2Stream, headers: IncomingHttpHeaders, flags: number, rawHeaders?: string[]) => {
@@ -74,7 +82,10 @@ export class Http2Sessions {
         stream.once("close", () => streams.delete(stream));
         // A reset by the client is an abort, which the exchange hears of.
         stream.on("error", () => {});
-        this.receive(connection, stream, headers, flags, rawHeaders ?? []);
+        const size = sizeOfHead(rawHeaders ?? []);
+        if (size === "flood") session.destroy(new Error("Header flood"), constants.NGHTTP2_ENHANCE_YOUR_CALM);
+        else if (size === "large") stream.respond(http2ReplyFields(431, [], 0, false), { endStream: true });
+        else this.receive(connection, stream, headers, flags, rawHeaders ?? []);
       },
     );
   }
@@ -105,6 +116,22 @@ export class Http2Sessions {
     for (const session of this.sessions.keys()) session.unref();
   }
 
+  // After a frame that ends the protocol, node neither closes the connection nor hears that the client does:
+  // who is silent for long is asked.
+  private watch(session: ServerHttp2Session, streams: ReadonlySet<ServerHttp2Stream>): void {
+    const { idleTimeout } = this.owner;
+    let asked = false;
+    session.setTimeout((idleTimeout || SILENCE) * 1000, () => {
+      if (idleTimeout !== 0 && streams.size === 0) session.close();
+      else if (asked) session.destroy();
+      else {
+        asked = session.ping(() => {
+          asked = false;
+        });
+      }
+    });
+  }
+
   private receive(
     connection: Http2Connection,
     stream: ServerHttp2Stream,
@@ -114,11 +141,16 @@ export class Http2Sessions {
   ): void {
     const ended = (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0;
     const head = readHttp2Head(headers, rawHeaders, ended);
-    if (head === null || !(head.target.startsWith("/") || head.target === "*")) {
+    if (head === null) {
       stream.close(constants.NGHTTP2_PROTOCOL_ERROR);
       return;
     }
+    if (headers.expect === "100-continue") stream.additionalHeaders({ ":status": 100 });
     const exchange = new Http2Exchange(connection, stream, head);
+    if (head.method === "CONNECT") {
+      exchange.reply(404, [], null);
+      return;
+    }
     if (!isServedMethod(head.method)) {
       exchange.reply(501, [], null);
       return;
