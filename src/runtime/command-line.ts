@@ -20,6 +20,8 @@ export interface CommandLine {
   readonly reload: "hot" | "watch" | null;
   /** Whether a reload empties the terminal. */
   readonly clearsScreen: boolean;
+  /** Whether what HTML files print in the browser is wanted, where these are served without a program. */
+  readonly console: boolean;
   /** What a watched process gets before it is replaced. */
   readonly killSignal: NodeJS.Signals;
 }
@@ -37,6 +39,7 @@ const OPTIONS = {
   hot: { type: "boolean" },
   watch: { type: "boolean" },
   "no-clear-screen": { type: "boolean" },
+  console: { type: "boolean" },
   "watch-kill-signal": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -47,6 +50,7 @@ export const USAGE = `Runs programs written for Bun.serve on Node.js.
 
 Usage: bunshim [run] [flags] <file> [arguments]
        bunshim run <script of package.json> [arguments]
+       bunshim <file.html>... [--port=<number>] [--host=<name>] [--console]
        bunshim doctor
 
 Flags, in front of the file:
@@ -91,6 +95,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     directory: values.cwd ?? null,
     reload: values.hot ? "hot" : values.watch ? "watch" : null,
     clearsScreen: !values["no-clear-screen"],
+    console: values.console ?? false,
     killSignal: parseSignal(values["watch-kill-signal"] ?? "SIGTERM"),
   };
 }

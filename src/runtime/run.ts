@@ -23,6 +23,7 @@ export async function run(line: CommandLine, target: string): Promise<void> {
   if (line.envFiles.length > 0) loadEnvFiles(line.envFiles, process.env);
   else if (line.dotenv) loadDotenv(process.cwd(), process.env);
 
+  if (target.endsWith(".html")) return runHtml(line, target);
   // As in Bun: a path is a file, a bare word behind `run` is a script first, and alone a file first.
   const isPath = /^\.{0,2}\//.test(target);
   if (line.explicitRun && !isPath && (await tryScript(target, line.rest))) return;
@@ -39,6 +40,19 @@ async function tryScript(name: string, args: readonly string[]): Promise<boolean
   if (typeof found?.scripts[name] !== "string") return false;
   process.exitCode = await runScript(found, name, args);
   return true;
+}
+
+/** Serves HTML files, which need no program. */
+async function runHtml({ port, rest, console }: CommandLine, target: string): Promise<void> {
+  const { installRuntime } = await import("./runtime.js");
+  if (port !== null) {
+    const { setPortFlag } = await import("../serve/default-port.js");
+    setPortFlag(String(port));
+  }
+  // The plugins of pages are programs, too.
+  installRuntime(null);
+  const { serveHtmlFiles } = await import("./html-server.js");
+  serveHtmlFiles([target, ...rest], console);
 }
 
 async function runFile(path: string, { port, rest, reload, clearsScreen }: CommandLine): Promise<void> {
