@@ -16,6 +16,7 @@ import { WebSocket } from "../web/web-socket.js";
 import { installAbortReasons } from "./abort-reasons.js";
 import { installConsole } from "./console.js";
 import { installLanguage } from "./language.js";
+import { Worker } from "./worker/worker.js";
 
 /** Installs what programs for Bun find without importing it. Everything stays writable. */
 export function installGlobals(bun: object): void {
@@ -29,6 +30,8 @@ export function installGlobals(bun: object): void {
   if (!("CloseEvent" in globalThis)) define("CloseEvent", CloseEvent);
   if (!("ErrorEvent" in globalThis)) define("ErrorEvent", ErrorEvent);
   define("WebSocket", WebSocket);
+  define("Worker", Worker);
+  define("self", globalThis);
   installNavigator();
   installLanguage();
   installConsole(globalThis.console);

@@ -1,5 +1,5 @@
 import { register } from "node:module";
-import { MessageChannel } from "node:worker_threads";
+import { isMainThread, MessageChannel, workerData } from "node:worker_threads";
 import { Bun } from "../bun/index.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
 import { adoptSpawned } from "./descendants.js";
@@ -13,6 +13,8 @@ import { MAIN_KEY } from "./module-hooks.js";
 import { noteLoaded, sharedReloads } from "./reload/loaded-files.js";
 import { serveDefaultExport } from "./server-config.js";
 import { installSyncHooks } from "./sync-hooks.js";
+import { installWorkerScope } from "./worker/scope.js";
+import { startDataOf } from "./worker/start-data.js";
 
 let installed = false;
 
@@ -30,6 +32,8 @@ export function installRuntime(main: string | null): void {
   adoptSpawned();
   installImportMeta();
   installCommonJs(Bun);
+  const start = isMainThread ? null : startDataOf(workerData);
+  if (start !== null) installWorkerScope(start);
   failExitOnUnansweredErrors();
   printUncaught();
   if (!installSyncHooks()) registerHooks();
