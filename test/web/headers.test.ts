@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Headers, incomingHeaders, writeFields } from "../../src/web/headers.js";
 import { TestExchange } from "./exchange.js";
@@ -48,6 +49,54 @@ describe("Headers", () => {
     const copy = new Headers(first);
     copy.set("a", "2");
     expect(first.get("a")).toBe("1");
+  });
+});
+
+describe("Headers under any changes", () => {
+  const name = fc.constantFrom("a", "A", "b", "X-Y", "x-y", "Content-Type", "content-TYPE", "etag");
+  const value = fc.string({ unit: fc.constantFrom("a", " ", ",", "\t", "\u00ff", "=") });
+  const change = fc.oneof(
+    fc.record({ kind: fc.constant("append" as const), name, value }),
+    fc.record({ kind: fc.constant("set" as const), name, value }),
+    fc.record({ kind: fc.constant("delete" as const), name, value }),
+  );
+
+  it("is a map from lower-case names to trimmed values, joined by commas", () => {
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const headers = new Headers();
+        const model = new Map<string, string>();
+        for (const { kind, name, value } of changes) {
+          const key = name.toLowerCase();
+          const trimmed = value.replace(/^[\t ]+|[\t ]+$/g, "");
+          const before = model.get(key);
+          if (kind === "append") model.set(key, before === undefined ? trimmed : `${before}, ${trimmed}`);
+          else if (kind === "set") model.set(key, trimmed);
+          else model.delete(key);
+          headers[kind](name, value);
+        }
+        expect([...headers]).toEqual([...model].sort(([a], [b]) => (a < b ? -1 : 1)));
+        expect(headers.count).toBe(model.size);
+        expect(Object.entries(new Headers(headers).toJSON()).sort()).toEqual([...model].sort());
+      }),
+    );
+  });
+
+  it("writes no byte that ends a field, whatever it took", () => {
+    const any = fc.string({ unit: "binary", maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(any, any)), (pairs) => {
+        const headers = new Headers();
+        for (const [name, value] of pairs) {
+          try {
+            headers.append(name, value);
+          } catch (error) {
+            expect(error).toBeInstanceOf(TypeError);
+          }
+        }
+        for (const text of written(headers)) expect(text).not.toMatch(/[\0\r\n\u0100-\uffff]/);
+      }),
+    );
   });
 });
 
