@@ -2,7 +2,7 @@ import { iteratedBytes, streamedBytes, textStreamOf } from "./body.js";
 import { type Bytes, decodeText, encodeText, joined } from "./bytes.js";
 import type { Content } from "./content.js";
 import { bodyAlreadyUsed, bodyDisturbed, streamLocked, wrongThis } from "./errors.js";
-import { formDataDecoder } from "./form-data.js";
+import { formDataDecoder, formMistake } from "./form-data.js";
 import { Incoming } from "./incoming.js";
 import { parseJson } from "./json.js";
 import { blobType } from "./media-type.js";
@@ -119,11 +119,21 @@ async function readFormData(content: Readable, decode: (bytes: Bytes) => FormDat
     return decode(bytes);
   } catch (error) {
     // Forms that had to be waited for fail with a plain `Error` in Bun, when it is their content that is wrong.
-    const marker = "FormData parse error ";
-    if (!(content instanceof Incoming && error instanceof Error && error.message.startsWith(marker)))
-      throw error;
-    throw new Error(`FormData ${error.message.slice(marker.length)}`);
+    const mistake = isAtHand(content) ? null : formMistake(error);
+    if (mistake === null) throw error;
+    throw new Error(
+      content instanceof Incoming ? `FormData ${mistake}` : `${mistake} while parsing FormData`,
+    );
   }
+}
+
+function isAtHand(content: Readable): boolean {
+  return (
+    content === null ||
+    typeof content === "string" ||
+    content instanceof Uint8Array ||
+    content instanceof NativeBlob
+  );
 }
 
 /** Content as bytes. */

@@ -15,6 +15,15 @@ function parseError(message: string): TypeError {
   return typeError("ERR_FORMDATA_PARSE_ERROR", message);
 }
 
+const MISTAKE = "FormData parse error ";
+
+/** What is wrong with the content of a form; null for any other error. */
+export function formMistake(error: unknown): string | null {
+  return error instanceof Error && error.message.startsWith(MISTAKE)
+    ? error.message.slice(MISTAKE.length)
+    : null;
+}
+
 function quoted(name: string): string {
   return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
@@ -31,7 +40,7 @@ export function encodeFormData(form: FormData): Extracted {
   const parts: (string | Blob)[] = [];
   let text = "";
   for (const [name, value] of form) {
-    text += `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"`;
+    text += `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name.replace(/\r\n?|\n/g, "\r\n"))}"`;
     if (typeof value === "string") {
       text += `\r\n\r\n${value.replace(/\r\n?|\n/g, "\r\n")}\r\n`;
     } else {
