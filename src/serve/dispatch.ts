@@ -10,7 +10,7 @@ import { afterMicrotasks } from "../wire/after-microtasks.js";
 import type { Exchange, PreparedReply } from "../wire/exchange.js";
 import type { Receiver, Wire } from "../wire/wire.js";
 import { replyToError, replyToNothing } from "./error-reply.js";
-import { reportError } from "./error-report.js";
+import { reportError, reportRejection } from "./error-report.js";
 import { isError, isPromise } from "./handler-result.js";
 import { HandlerScope } from "./handler-scope.js";
 import type { PageSettings } from "./html/page-settings.js";
@@ -261,8 +261,11 @@ export class Dispatcher implements Receiver {
   }
 
   private attend(exchange: Exchange, request: Request, result: Promise<unknown>): void {
-    // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
-    if (exchange.replied && exchange.owner !== request) return;
+    if (exchange.replied && exchange.owner !== request) {
+      // It became a WebSocket at once: nobody waits for the outcome, and a rejection is the program's own.
+      result.catch(reportRejection);
+      return;
+    }
     result.then(
       (value: unknown) => {
         if (isResponse(value)) this.send(exchange, request, true, value);

@@ -13,6 +13,12 @@ export function reportError(error: unknown): void {
   listener?.();
 }
 
+/** A rejection that nobody took: the program may listen for it; where it does not, the server goes on. */
+export function reportRejection(error: unknown): void {
+  if (process.listenerCount("unhandledRejection") > 0) Promise.reject(error);
+  else reportError(error);
+}
+
 /** Says, behind an error, which request it was. */
 export function reportFailedRequest(method: string, target: string): void {
   process.stderr.write(`${method} - ${target} failed\n`);
