@@ -58,7 +58,7 @@ export function readArguments(first: unknown, second: unknown): [cmd: string[], 
 export function readCommand(words: readonly string[], options: RawOptions): Command {
   const [label = "", ...rest] = words;
   const { cwd: directory, env: variables, argv0: name, killSignal, maxBuffer, timeout } = options;
-  const cwd = directory === undefined || directory === null ? undefined : String(directory);
+  const cwd = textOption("cwd", directory);
   if (variables !== undefined && variables !== null && !isObject(variables)) {
     throw typeError(INVALID, "env must be an object");
   }
@@ -69,7 +69,7 @@ export function readCommand(words: readonly string[], options: RawOptions): Comm
     maxBuffer: typeof maxBuffer === "number" && maxBuffer > 0 ? maxBuffer : Number.POSITIVE_INFINITY,
   };
   const common = { label, cwd, env, ...limits };
-  const argv0 = typeof name === "string" ? name : undefined;
+  const argv0 = textOption("argv0", name);
 
   const own = ownWords(label, rest, env, cwd);
   const [file = label, ...args] = own ?? [locate(label, env, cwd), ...rest];
@@ -157,9 +157,31 @@ function timeoutOf(timeout: unknown): number | null {
 function environment(variables: RawOptions): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(variables)) {
-    if (value !== undefined) env[name] = String(value);
+    if (value === undefined) continue;
+    const text = textOf(value);
+    for (const part of [name, text]) {
+      if (part.includes("\0")) throw nullBytes(`env['${name}']`, `"${part}"`);
+    }
+    env[name] = text;
   }
   return env;
+}
+
+/** Whatever there is as text; undefined for nothing, an empty text included. */
+function textOption(name: string, value: unknown): string | undefined {
+  const text = value === undefined || value === null ? "" : textOf(value);
+  if (text.includes("\0")) throw nullBytes(name, JSON.stringify(text));
+  return text === "" ? undefined : text;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "symbol") throw new TypeError("Cannot convert a symbol to a string");
+  return String(value);
+}
+
+function nullBytes(name: string, shown: string): Error {
+  const message = `The property 'options.${name}' must be a string without null bytes. Received ${shown}`;
+  return typeError("ERR_INVALID_ARG_VALUE", message);
 }
 
 function isObject(value: unknown): value is RawOptions {
