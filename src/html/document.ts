@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes, Token } from "parse5";
+import { rewriteStartTag } from "./start-tag.js";
 
 /** A part of an HTML file, in UTF-16 units. */
 export interface Range {
@@ -11,8 +12,11 @@ export interface Reference {
   /** As written: character references stay what they are, as in Bun. */
   readonly specifier: string;
   readonly element: Range;
-  /** The attribute with its name, so that any kind of quotes can be replaced. */
-  readonly attribute: Range;
+  /** The start tag of the element. */
+  readonly tag: Range;
+  /** Where the attribute begins. */
+  readonly start: number;
+  /** Name of the attribute. */
   readonly name: string;
 }
 
@@ -49,9 +53,9 @@ export async function scanDocument(source: string): Promise<ScannedDocument> {
   const references = nodes
     .filter((node) => "tagName" in node)
     .flatMap((element) => referencesOf(element, source))
-    .sort((a, b) => a.attribute.start - b.attribute.start)
+    .sort((a, b) => a.start - b.start)
     // Repairs of bad nesting give one tag to several elements.
-    .filter(({ attribute }, index, all) => attribute.start !== all[index - 1]?.attribute.start);
+    .filter(({ start }, index, all) => start !== all[index - 1]?.start);
   return { source, references, end: endOf(nodes, source) };
 }
 
@@ -75,7 +79,9 @@ function referencesOf(element: Element, source: string): Reference[] {
     if (at === undefined) return [];
     const specifier = rawValue(source.slice(at.startOffset, at.endOffset));
     if (EXTERNAL.test(specifier)) return [];
-    return [{ specifier, name, element: rangeOf(location), attribute: rangeOf(at) }];
+    const element = rangeOf(location);
+    const tag = location.startTag ? rangeOf(location.startTag) : element;
+    return [{ specifier, name, element, tag, start: at.startOffset }];
   });
 }
 
@@ -149,27 +155,39 @@ export function writeDocument(
   replacements: readonly Replacement[],
   tags: string,
 ): string {
-  const edits = references.flatMap((reference, index): Edit[] => {
+  const edits: Edit[] = [{ start: end, end, text: tags }];
+  const rewritten = new Map<number, { tag: Range; values: Map<string, string> }>();
+  for (const [index, { element, tag, name }] of references.entries()) {
     const replacement = replacements[index] ?? "kept";
-    if (replacement === "kept") return [];
-    if (replacement === "removed") return [{ ...reference.element, text: "" }];
-    const { start, end } = reference.attribute;
-    const name = source.slice(start, start + reference.name.length);
-    return [{ start, end, text: `${name}="${replacement.value.replaceAll('"', "&quot;")}"` }];
-  });
-  edits.push({ start: end, end, text: tags });
-  edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  let text = "";
-  let done = 0;
-  for (const edit of edits) {
-    if (edit.start < done) continue;
-    text += source.slice(done, edit.start) + edit.text;
-    done = edit.end;
+    if (replacement === "removed") edits.push({ ...element, text: "" });
+    if (typeof replacement === "string") continue;
+    const known = rewritten.get(tag.start) ?? { tag, values: new Map<string, string>() };
+    rewritten.set(tag.start, known);
+    known.values.set(name, replacement.value);
   }
-  text += source.slice(done);
-  return text.endsWith("\n") ? text : `${text}\n`;
+  for (const { tag, values } of rewritten.values()) {
+    edits.push({ ...tag, text: rewriteStartTag(source.slice(tag.start, tag.end), values) });
+  }
+  return withLastLine(edited(source, edits));
 }
 
 interface Edit extends Range {
   readonly text: string;
+}
+
+function edited(source: string, edits: Edit[]): string {
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  let text = "";
+  let done = 0;
+  for (const edit of edits) {
+    // Within what was taken out.
+    if (edit.start < done) continue;
+    text += source.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return text + source.slice(done);
+}
+
+function withLastLine(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
 }

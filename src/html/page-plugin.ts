@@ -51,7 +51,7 @@ export function pagePlugin(options: PagePluginOptions): Plugin {
       build.onLoad({ filter: /\.html$/, namespace: "file" }, async ({ path }): Promise<OnLoadResult> => {
         // The pages that a script imports are none of its modules.
         if (path !== page) return { contents: "", loader: "js" };
-        const document = await scanDocument(await readFile(page, "utf8"));
+        const document = await scanDocument((await readFile(page, "utf8")).replace(/^\uFEFF/, ""));
         const { references } = document;
         const followed = await Promise.all(references.map((one) => follow(one, options, build)));
         const errors = references

@@ -21,11 +21,11 @@ export interface ProblemPlace {
 }
 
 /** Warnings of esbuild that are errors for Bun. */
-const FATAL_WARNINGS = new Set(["css-syntax-error", "import-is-undefined"]);
+const FATAL_WARNINGS = new Set(["css-syntax-error", "invalid-@import"]);
 
-/** Whether a warning of the bundler keeps the page from being served. */
-export function isFatal(warning: Message): boolean {
-  return FATAL_WARNINGS.has(warning.id);
+/** Whether a warning of the bundler keeps the page from being served. The end of a file closes its blocks. */
+export function isFatal({ id, text }: Message): boolean {
+  return FATAL_WARNINGS.has(id) && !text.startsWith('Expected "}" to go with "{"');
 }
 
 /**

@@ -72,7 +72,7 @@ async function locate(
   directory: string,
   build: PluginBuild,
 ): Promise<FoundFile | null> {
-  const specifier = reference.specifier.replace(/[?#].*$/s, "");
+  const specifier = reference.specifier.replace(/[?#].*$|\/$/s, "");
   const kind: ImportKind = reference.name === "href" ? "import-rule" : "import-statement";
   for (const path of candidates(specifier, directory)) {
     const found = await build.resolve(path, {
