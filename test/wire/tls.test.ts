@@ -78,6 +78,32 @@ describe.each(wires)("ListenOptions.tls on the $name wire", ({ wire }) => {
     socket.destroy();
   });
 
+  it("loses nothing of an upload while it is answered", async () => {
+    const size = 4 * 1024 * 1024;
+    const listener = listen(
+      wire,
+      (exchange) => {
+        exchange.detach();
+        const writer = exchange.stream(200, [], -1);
+        exchange.readContent({
+          chunk(bytes) {
+            writer.write(bytes);
+            writer.flush();
+          },
+          end: () => writer.end(),
+          abort() {},
+        });
+      },
+      { tls: [context("")] },
+    );
+    const client = await handshake(listener);
+    client.send(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${size}\r\n\r\n`);
+    client.send("x".repeat(size));
+    const reply = await client.until("\r\n0\r\n\r\n");
+    expect(reply.replaceAll(/[^x]/g, "").length).toBe(size);
+    client.destroy();
+  });
+
   it("leaves no file with the key behind", () => {
     const ours = () =>
       existsSync("/dev/shm") ? readdirSync("/dev/shm").filter((name) => name.startsWith("bunshim")) : [];

@@ -241,6 +241,15 @@ function pointer(from: DataView, offset: number): number {
   return from.getUint32(offset + 4, true) * 2 ** 32 + from.getUint32(offset, true);
 }
 
+/** The descriptor of a listening socket; -1 where it cannot be told. */
+export function descriptorOf(uws: Uws, listening: UwsListenSocket): number {
+  const calls = engineCalls(uws);
+  const address = addressOf(listening);
+  return calls === null || address === null || calls.read(address, LISTEN_SIZE) === null
+    ? -1
+    : calls.descriptor(address);
+}
+
 /** Node.js shows the address of a native object, and nothing else of it. */
 function addressOf(external: object): number | null {
   const digits = /^\[External: ([0-9a-f]+)\]$/.exec(inspect(external))?.[1];

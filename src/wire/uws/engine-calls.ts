@@ -13,6 +13,7 @@ export interface EngineCalls {
   loopOf(secure: boolean, context: number): number;
   /** Where the loop keeps what belongs to uWebSockets. */
   loopExtension(loop: number): number;
+  descriptor(socket: number): number;
   /** -1 for unix sockets. */
   remotePort(secure: boolean, socket: number): number;
   /** When the engine closes the socket, in seconds from now; 0: never. */
@@ -86,6 +87,7 @@ function bind(koffi: Koffi, binary: string): EngineCalls {
     contextOf: (secure, socket) => context(Number(secure), socket),
     loopOf: (secure, of) => loop(Number(secure), of),
     loopExtension: (of) => loopExtension(of),
+    descriptor: (socket) => descriptor(socket),
     remotePort: (secure, socket) => remotePort(Number(secure), socket),
     setTimeout: (secure, socket, seconds) => void timeout(Number(secure), socket, seconds),
     isShutDown: (socket) => isShutDown(0, socket) !== 0,

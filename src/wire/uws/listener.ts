@@ -6,12 +6,13 @@ import { dropsContent, isServedMethod, isToken } from "../methods.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { statusLine } from "../status-line.js";
 import type { Listener, Receiver } from "../wire.js";
-import { Connections, ENGINE_IDLE_TIMEOUT } from "./connections.js";
+import { Connections, descriptorOf, ENGINE_IDLE_TIMEOUT } from "./connections.js";
 import { UwsExchange } from "./exchange.js";
 import type { ExchangeOwner } from "./exchange-owner.js";
 import { framingOf } from "./framing.js";
 import { type Front, socketFile } from "./front.js";
 import { othersKeepAlive } from "./process-liveness.js";
+import { narrowReads } from "./receive-buffer.js";
 import { UwsSockets } from "./sockets.js";
 import type {
   Uws,
@@ -210,8 +211,9 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.aliveCheck.unref();
   }
 
-  // Where the engine's own time will do, nobody has to look for its connections.
   private listening(): void {
+    if (this.secure && this.socket !== null) narrowReads(descriptorOf(this.uws, this.socket));
+    // Where the engine's own time will do, nobody has to look for its connections.
     if (this.idleTimeout !== ENGINE_IDLE_TIMEOUT) this.findConnections();
   }
 

@@ -32,6 +32,15 @@ export class FloodWatch {
   }
 }
 
+/**
+ * Has the connections of a listening socket bring less at a time than the engine takes. Over TLS its buffer must
+ * not be full: it hands over what it has then, and forgets the rest as soon as anything is written to any
+ * connection. The client of the next byte would be cut off.
+ */
+export function narrowReads(descriptor: number): void {
+  if (descriptor >= 0) systemCalls()?.setReceiveBuffer(descriptor, NARROW);
+}
+
 /** @returns whether a connection had so much to read, and has a small buffer now */
 function narrowFullBuffers(): boolean {
   const calls = systemCalls();
