@@ -244,12 +244,15 @@ export class NodeListener implements Listener, ConnectionOwner {
 
   /** node takes the parser off a connection at CONNECT; Bun serves it like any other method. */
   private connect(message: IncomingMessage, stream: Duplex, rest: Buffer, upgradable = false): void {
-    const connection = this.connections.get(stream);
+    const connection = this.connections.get(message.socket);
     if (connection === undefined || !connection.idle) {
       stream.destroy();
       return;
     }
-    const early = new EarlyBytes(connection.socket, rest, () => connection.destroy());
+    // Where node reads the content itself, nobody can take the connection back before that has come.
+    const early = message.complete
+      ? new EarlyBytes(connection.socket, rest, () => connection.destroy())
+      : null;
     const response = new ServerResponse(message);
     response.assignSocket(connection.socket);
     response.once("finish", () => {
@@ -257,7 +260,8 @@ export class NodeListener implements Listener, ConnectionOwner {
       response.emit("close");
       if (connection.upgraded) return;
       if (connection.socket.destroyed || !connection.socket.writable) return;
-      this.takeBack(connection, early.take());
+      if (early === null) connection.socket.destroySoon();
+      else this.takeBack(connection, early.take());
     });
     this.dispatch(connection, message, response, upgradable ? early : null);
   }
@@ -265,10 +269,16 @@ export class NodeListener implements Listener, ConnectionOwner {
   /** node takes the parser off a connection at an Upgrade field, too, whatever it asks for. */
   private upgrade(message: IncomingMessage, stream: Duplex, rest: Buffer): void {
     const method = message.method ?? "";
-    const connection = this.connections.get(stream);
+    // From Node.js 26 on the stream may be another one, which begins behind the content.
+    const connection = this.connections.get(message.socket);
     if (connection === undefined) return;
     if (mayUpgrade(method, message.rawHeaders)) {
       connection.whenIdle(() => this.connect(message, stream, rest, true));
+      return;
+    }
+    // Node.js from 26 on has read of the content what came, older ones leave it all.
+    if (!message.complete || message.readableLength > 0) {
+      connection.whenIdle(() => this.connect(message, stream, rest));
       return;
     }
     const line = `${method} ${message.url} HTTP/${message.httpVersion}`;

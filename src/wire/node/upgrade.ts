@@ -29,17 +29,20 @@ export function switchingProtocols(
   return `${text}\r\n`;
 }
 
-/** Whether a request that node took for the end of HTTP may become a WebSocket. */
+/**
+ * Whether a request that node took for the end of HTTP may become a WebSocket. One with content may not: what node
+ * leaves unread would be taken for frames.
+ */
 export function mayUpgrade(method: string, fields: HeaderList): boolean {
   if (method !== "GET") return false;
+  let asks = false;
   for (let i = 0; i < fields.length; i += 2) {
-    if (
-      fields[i]?.toLowerCase() === "upgrade" &&
-      /(?:^|[\s,])websocket(?:$|[\s,])/i.test(fields[i + 1] ?? "")
-    )
-      return true;
+    const name = fields[i]?.toLowerCase();
+    const value = fields[i + 1] ?? "";
+    if (name === "transfer-encoding" || (name === "content-length" && value !== "0")) return false;
+    if (name === "upgrade" && /(?:^|[\s,])websocket(?:$|[\s,])/i.test(value)) asks = true;
   }
-  return false;
+  return asks;
 }
 
 /** The head of a request again, with its Upgrade fields under a name that node thinks nothing of. */
