@@ -1,4 +1,5 @@
 // @covers WebSocketHandler.idleTimeout
+// @limit 30
 // idle timeouts (8 s): silent raw client, with and without pings; activity keeps alive
 import { FrameClient } from "../../frames.ts";
 

@@ -132,11 +132,11 @@ export class FrameReader {
     short: number,
     final: boolean,
   ): string | null {
-    if ((first & 0x30) !== 0) return "Received unexpected RSV2 or RSV3 bit";
+    if ((second & 0x80) === 0) return "Received an incorrectly masked frame";
     if ((first & 0x40) !== 0 && (this.deflate === null || (opcode !== TEXT && opcode !== BINARY)))
       return "Received unexpected RSV1 bit";
+    if ((first & 0x30) !== 0) return "Received unexpected RSV2 or RSV3 bit";
     if ((opcode > BINARY && opcode < CLOSE) || opcode > PONG) return "Received invalid opcode";
-    if ((second & 0x80) === 0) return "Received an incorrectly masked frame";
     if (opcode >= CLOSE) {
       if (!final) return "Received fragmented control frame";
       return short > 125 ? "Received too big control frame" : null;

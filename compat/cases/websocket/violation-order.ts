@@ -1,0 +1,8 @@
+// @covers WebSocketHandler.close
+// @difference websocket-protocol-errors uws
+import { frame } from "../../frames.ts"; import { pair } from "./_pair.ts";
+
+for (const [n, ...f] of [["unmasked rsv1", 1, "a", { mask: false, rsv: 4 }], ["unmasked rsv2", 1, "a", { mask: false, rsv: 2 }], ["unmasked opcode", 3, "a", { mask: false }], ["unmasked fragmented ping", 9, "a", { mask: false, fin: false }], ["unmasked big ping", 9, "a".repeat(126), { mask: false }], ["unmasked continuation", 0, "a", { mask: false }], ["rsv1 rsv2", 1, "a", { rsv: 6 }], ["rsv1 opcode", 3, "a", { rsv: 4 }], ["rsv2 opcode", 3, "a", { rsv: 2 }], ["rsv1 ping", 9, "a", { rsv: 4 }], ["rsv1 frag ping", 9, "a", { rsv: 4, fin: false }], ["rsv1 continuation", 0, "a", { rsv: 4 }], ["frag big ping", 9, "a".repeat(126), { fin: false }], ["opcode frag", 11, "a", { fin: false }], ["opcode big", 11, "a".repeat(126), {}], ["unmasked too big", 2, "a".repeat(3000), { mask: false }], ["rsv1 too big", 2, "a".repeat(3000), { rsv: 4 }], ["continuation too big", 0, "a".repeat(3000), {}], ["big ping only head", 9, "", { length: 70000 }], ["huge ping", 9, "a", { length: 200 }]] as any[]) {
+  for (const ext of [null, "permessage-deflate"]) { const h = Promise.withResolvers<string>(); const { server, client } = await pair({ perMessageDeflate: ext !== null, maxPayloadLength: 2000, close(_: any, c: number, r: string) { h.resolve(`${c} ${r}`); } }, { headers: { "Sec-WebSocket-Extensions": ext } });
+  client.send(f[0], f[1], f[2]); console.log(n, ext, "|", await Promise.race([h.promise, Bun.sleep(200).then(() => "nothing")]), "|", await client.rest(200)); server.stop(true); }
+}
