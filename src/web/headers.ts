@@ -355,10 +355,9 @@ Object.defineProperty(Headers.prototype, Symbol.iterator, {
   writable: true,
   configurable: true,
 });
-showAs(Headers.prototype, (headers) => {
+showAs(Headers.prototype, (headers, show) => {
   const lines = Object.entries(headers.toJSON()).map(([name, value]) => {
-    const shown = Array.isArray(value) ? `[ ${value.map((one) => quoted(one)).join(", ")} ]` : quoted(value);
-    return `${quoted(name)}: ${shown},`;
+    return `${quoted(name)}: ${Array.isArray(value) ? show(value) : quoted(value)},`;
   });
   return `Headers ${block(lines)}`;
 });
