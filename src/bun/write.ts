@@ -211,7 +211,7 @@ class Target {
       }
     }
     try {
-      fs.mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       return fs.openSync(path, flags, mode);
     } catch (error) {
       throw asSystemError(error, "open", path);
@@ -286,4 +286,16 @@ function pieceOf(piece: unknown): Uint8Array {
   if (bytes !== null) return bytes;
   const message = "write() expects a string, ArrayBufferView, or ArrayBuffer";
   throw typeError("ERR_INVALID_ARG_TYPE", message);
+}
+
+/** Makes a folder and those above it. Node's own way to do that never ends where a file system makes none. */
+function makeFolder(path: string): void {
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return;
+    if (codeOf(error) !== "ENOENT" || fs.existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    fs.mkdirSync(path);
+  }
 }

@@ -95,6 +95,8 @@ function sendHead(
     exchange.replyHead(status, fields, Number(response.headers.get("content-length") ?? 0) || 0);
     return undefined;
   }
+  // As in Bun: what was asked for by HEAD is used, but for blobs.
+  if (!(content instanceof Blob)) takeContent(response);
   if (typeof content === "string" || content instanceof Uint8Array) {
     exchange.reply(status, fields, content);
     return undefined;

@@ -37,6 +37,16 @@ export function streamLocked(): TypeError {
   return typeError("ERR_INVALID_STATE", "Invalid state: ReadableStream is locked");
 }
 
+/** What sending a stream fails with that somebody else reads. */
+export function streamTaken(): Error {
+  const error: CodedError = new Error("Stream already used, please create a new one");
+  return Object.defineProperty(error, "code", {
+    value: "ERR_STREAM_CANNOT_PIPE",
+    writable: true,
+    configurable: true,
+  });
+}
+
 /** What a method throws when its `this` is no instance. */
 export function wrongThis(className: string, value: unknown): TypeError {
   return typeError(

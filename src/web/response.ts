@@ -3,7 +3,7 @@ import type { HeaderList } from "../wire/exchange.js";
 import { isUnreadable, isUsedStream, passBy, shortcut, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders } from "./body-readers.js";
 import { type Content, extractContent, impliedType, ownType } from "./content.js";
-import { bodyDisturbed, typeError, wrongGetter, wrongThis } from "./errors.js";
+import { bodyDisturbed, streamTaken, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { isGenuineResponse, isNativeResponse, NativeBlob, NativeResponse } from "./native.js";
@@ -89,6 +89,8 @@ export class Response {
   /** Content-Type that comes with the body (forms, typed blobs), shown by `headers`. */
   #bodyType = "";
   #used = false;
+  /** Whether it was the server that took the content. */
+  #sent = false;
   #statusText = "";
   #origin: Origin | null = null;
 
@@ -297,6 +299,7 @@ export class Response {
       response.#origin = { type: native.type, url: native.url, redirected: native.redirected };
       response.#content = native.body;
       response.#used = native.bodyUsed;
+      response.#sent = native.bodyUsed;
       return response;
     };
     showAs(Response.prototype, (response, show) => {
@@ -327,11 +330,20 @@ export class Response {
     };
     takeContent = (response) => {
       if (response.#unreadable()) {
+        const content = response.#content;
+        if (content instanceof ReadableStream && !response.#sent) {
+          if (response.#used || content.locked) throw streamTaken();
+          // Somebody read a part and let go: the rest is sent.
+          response.#sent = true;
+          response.#used = true;
+          return content;
+        }
         throw typeError(
           "ERR_BODY_ALREADY_USED",
           "Response body already used. A Response body can only be sent once; create a new Response for each request.",
         );
       }
+      response.#sent = true;
       return response.#take();
     };
     fieldsOf = (response, forHead, cookies = NO_FIELDS) => {
