@@ -225,8 +225,11 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
     // What has come of the request is dropped; unread, it would hold the stream open. The client is told to keep
     // the rest (RFC 9113 section 8.1).
     this.request.resume();
-    if (!this.request.readableEnded && !this.request.destroyed)
-      this.request.close(constants.NGHTTP2_NO_ERROR);
+    if (this.request.readableEnded) return;
+    // Not before the head has left: a reset would overtake it.
+    setImmediate(() => {
+      if (!this.request.destroyed) this.request.close(constants.NGHTTP2_NO_ERROR);
+    });
   }
 
   private respond(
