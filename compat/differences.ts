@@ -249,4 +249,11 @@ export const differences: readonly Difference[] = [
     why: "the later rule wins, so the page would look otherwise in production",
     wires: ["uws", "node"],
   },
+  {
+    id: "tls-half-close",
+    what: "Over TLS, a client that ends its side in one packet with its request gets no reply",
+    why: "uWebSockets.js closes the connection before it looks at what came with the end; it could not be answered later either",
+    wires: ["uws"],
+    sometimes: true,
+  },
 ];
