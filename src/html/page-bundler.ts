@@ -91,8 +91,10 @@ export class PageBundler {
     try {
       return await this.bundle();
     } catch (error) {
-      if (!isBuildFailure(error)) throw error;
-      return this.failed(error);
+      if (isBuildFailure(error)) return this.failed(error);
+      // The bundler's process has ended: the next build starts another one.
+      this.context = null;
+      throw error;
     } finally {
       this.building = false;
       if (this.closed) this.close();

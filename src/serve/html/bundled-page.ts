@@ -23,6 +23,8 @@ export class BundledPageRoute implements Page {
   private readonly builds: (readonly Output[])[] = [];
   /** The build under way; in production the one that there is. */
   private building: Promise<StaticReply | null> | null = null;
+  /** Whether nothing that is asked for again would be another: in production, unless the bundler itself failed. */
+  private final = false;
   /** In production, once it is there. */
   private reply: StaticReply | null = null;
 
@@ -57,7 +59,7 @@ export class BundledPageRoute implements Page {
 
   private ready(): Promise<StaticReply | null> {
     this.building ??= this.build().finally(() => {
-      if (!this.production) this.building = null;
+      if (!this.final) this.building = null;
     });
     return this.building;
   }
@@ -72,6 +74,7 @@ export class BundledPageRoute implements Page {
       reportError(error);
       return null;
     }
+    this.final = this.production;
     const { page, problems } = result;
     if (page === null) {
       reportProblems(problems ?? []);
