@@ -85,7 +85,7 @@ export async function holdFailures<T>(evaluation: Promise<T>): Promise<T> {
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return thrownText(error);
   const stack = error.stack ?? "";
-  if (stack === headline(error)) return `error: ${error.message}\n`;
+  if (stack === headline(error)) return `error: ${error.message.replace(NOT_FOUND, "$1 from '$2'")}\n`;
   // The stack of a syntax error begins with its own frame.
   if (/^\d+ \| /.test(stack)) return `${stack}\n`;
   const rejected = REJECTED.exec(error.message)?.[1];
@@ -94,6 +94,9 @@ export function describeFailure(error: unknown): string {
   }
   return thrownText(error) + hint(error.message);
 }
+
+/** Bun says it otherwise where it ends the process. */
+const NOT_FOUND = /^(Cannot find module '.*') imported from (.*)$/;
 
 /** Node.js wraps a rejection whose reason is no error. */
 const REJECTED = /The promise rejected with the reason "(.*)"\.$/s;

@@ -8,7 +8,8 @@ export function syntaxError(failure: TransformFailure, path: string): SyntaxErro
   return error;
 }
 
-function describe({ text, location }: Message, path: string): string {
+function describe({ text: message, location }: Message, path: string): string {
+  const text = message.replace(/^Unexpected "(.+)"$/, "Unexpected $1");
   if (!location) return `error: ${text}\n    at ${path}`;
   const { line, column, lineText } = location;
   const gutter = `${line} | `;

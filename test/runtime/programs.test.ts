@@ -6,7 +6,7 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     const cwd = project({ "a.ts": "const a = 1;\nlet b: string = ;\n" });
     const { code, stderr } = await run(["a.ts"], { cwd, door });
     expect(code).toBe(1);
-    expect(stderr).toContain(`2 | let b: string = ;\n                    ^\nSyntaxError: Unexpected ";"`);
+    expect(stderr).toContain(`2 | let b: string = ;\n                    ^\nerror: Unexpected ;`);
     expect(stderr).toContain(`at ${cwd}/a.ts:2:17`);
   });
 
@@ -14,7 +14,7 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     const cwd = project({ "a.ts": 'import "./none.ts";' });
     const { code, stderr } = await run(["a.ts"], { cwd, door });
     expect(code).toBe(1);
-    expect(stderr).toContain(`Cannot find module './none.ts' imported from ${cwd}/a.ts`);
+    expect(stderr).toContain(`Cannot find module './none.ts' from '${cwd}/a.ts'`);
   });
 
   it.each(["import 'bun:nope';", "require('bun:nope');"])(

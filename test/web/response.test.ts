@@ -17,7 +17,7 @@ describe("takeContent", () => {
     expect(() => takeContent(used)).toThrow(/^Response body already used/);
     const locked = new Response(new ReadableStream());
     locked.body?.getReader();
-    expect(() => takeContent(locked)).toThrow(/^Response body already used/);
+    expect(() => takeContent(locked)).toThrow(/^Stream already used/);
   });
 
   it("gives text as it is, once", () => {
