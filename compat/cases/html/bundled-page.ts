@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // Everything that a page of every kind of file consists of, with its fields: development { hmr: false }.
 import { listen } from "../../client.ts";
 import { assetsOf, fullSite } from "./_full.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Many clients at once get one build.
 import { listen } from "../../client.ts";
 import { get, page, site } from "./_site.ts";

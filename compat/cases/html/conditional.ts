@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // What a client has already is not sent again.
 import { listen } from "../../client.ts";
 import { head, loaded, page, site } from "./_site.ts";

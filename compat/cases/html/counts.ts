@@ -1,4 +1,4 @@
-// @covers import HTML, Server.stop, Server.pendingWebSockets, Server.pendingRequests
+// @covers Serve.Options.routes, Server.stop, Server.pendingWebSockets, Server.pendingRequests
 // Browsers that listen for changes are none of the program's WebSockets, and a server that stops does not wait for them.
 import { connect, listen } from "../../client.ts";
 import { get, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // @difference date-always uws
 // @difference date-of-static node
 // Which replies of pages have a Date.

@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Where the tags of the bundle go, in complete and incomplete documents.
 import { listen } from "../../client.ts";
 import { get, outline, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // @difference failed-page uws
 // @difference failed-page node
 // A page that cannot be bundled for production, asked for again.

@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // In development a page that cannot be bundled shows why, and appears once it can.
 import { writeFileSync } from "node:fs";
 import { listen } from "../../client.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // @difference hot-modules uws
 // @difference hot-modules node
 // What a live page's script sees of hot modules.

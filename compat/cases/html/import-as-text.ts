@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // An import attribute says that the file is a text.
 import { site } from "./_site.ts";
 

@@ -1,4 +1,4 @@
-// @covers import HTML, HTMLBundle.index
+// @covers Serve.Options.routes
 // What an imported HTML file is.
 import { site } from "./_site.ts";
 

@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Style sheets hold files below 128 KiB themselves.
 import { listen } from "../../client.ts";
 import { get, loaded, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // A live page follows its sources: script, style sheet and the page itself.
 import { writeFileSync } from "node:fs";
 import { listen } from "../../client.ts";

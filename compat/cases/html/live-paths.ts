@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // The paths that live pages need, and those beside them.
 import { listen } from "../../client.ts";
 import { get, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // @difference live-style-order uws
 // @difference live-style-order node
 // In which order a live page loads its style sheets.

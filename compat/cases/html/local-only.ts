@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // Live pages and their files are for this machine; the rest of the server is for everybody.
 import { listen, raw, request } from "../../client.ts";
 import { get, loaded, page, site } from "./_site.ts";

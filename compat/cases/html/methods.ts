@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Pages answer every method in production; live pages only GET and HEAD.
 import { listen } from "../../client.ts";
 import { head, loaded, page, site } from "./_site.ts";

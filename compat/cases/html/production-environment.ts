@@ -1,4 +1,4 @@
-// @covers development, import HTML
+// @covers Serve.Options.development, Serve.Options.routes
 // @env NODE_ENV=production
 // In production pages are bundled for production, unless the option says otherwise.
 import { listen } from "../../client.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // When changed sources are seen: never in production, at the next request in development.
 import { writeFileSync } from "node:fs";
 import { listen } from "../../client.ts";

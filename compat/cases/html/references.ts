@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Which attributes name files, and what becomes of them.
 import { listen } from "../../client.ts";
 import { get, outline, page, site } from "./_site.ts";

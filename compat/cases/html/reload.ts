@@ -1,4 +1,4 @@
-// @covers import HTML, Server.reload
+// @covers Serve.Options.routes, Server.reload
 // A reload brings pages, keeps them, and takes them away with all their files.
 import { listen } from "../../client.ts";
 import { get, loaded, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML, routes
+// @covers Serve.Options.routes
 // Pages as values of routes of every form, and what is none.
 import { listen } from "../../client.ts";
 import { get, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // What scripts may be made of: TypeScript, JSX, data, assets, packages, dynamic imports; all in one file.
 import { listen } from "../../client.ts";
 import { page, run, site } from "./_site.ts";

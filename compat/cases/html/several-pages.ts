@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Pages of one server: what they share has one name; scripts are bundled for each.
 import { listen } from "../../client.ts";
 import { get, loaded, page, run, site } from "./_site.ts";

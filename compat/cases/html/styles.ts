@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // Style sheets of links and of scripts, in the order of the document, in one file; small assets inside.
 import { listen } from "../../client.ts";
 import { get, loaded, page, picture, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers development, Server.development
+// @covers Serve.Options.development, Server.development, Serve.Development.hmr, Serve.Development.console, Serve.Development.chromeDevToolsAutomaticWorkspaceFolders
 // What the development option may be, and which pages it makes.
 import { listen } from "../../client.ts";
 import { get, hashless, loaded, page, site } from "./_site.ts";

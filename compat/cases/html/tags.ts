@@ -1,4 +1,4 @@
-// @covers import HTML
+// @covers Serve.Options.routes
 // How start tags are written whose attributes get new values.
 import { listen } from "../../client.ts";
 import { get, outline, page, site } from "./_site.ts";

@@ -1,4 +1,4 @@
-// @covers import HTML, development
+// @covers Serve.Options.routes, Serve.Options.development, Serve.Development.hmr
 // What a client gets of a page that cannot be bundled, the first time.
 import { listen, raw, request } from "../../client.ts";
 import { page, site } from "./_site.ts";
