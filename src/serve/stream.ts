@@ -1,7 +1,8 @@
 import { isErrored, isReadable, Readable } from "node:stream";
 import { emptyContext } from "../web/async-context.js";
+import { isIncomingStream } from "../web/body.js";
 import { directSourceOf } from "../web/direct-stream.js";
-import { connectionClosed, isIncomingStream } from "../web/incoming.js";
+import { connectionClosed } from "../web/incoming.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { sendDirect } from "./direct-sink.js";
 import { cutReply } from "./error-reply.js";

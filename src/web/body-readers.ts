@@ -100,7 +100,7 @@ async function readBlob(content: Readable, type: string): Promise<Blob> {
   }
   const bytes = await readContent(content);
   // Bun knows what was there at once, forgets it for a stream, and takes content on its way for text.
-  if (typeof content === "string" || content instanceof Uint8Array) {
+  if (isAtHand(content)) {
     return typedBlob(bytes, bytes.length === 0 && type === "" ? "" : blobType(type));
   }
   return typedBlob(bytes, content instanceof Incoming && bytes.length > 0 ? blobType("") : "");
@@ -127,12 +127,14 @@ async function readFormData(content: Readable, decode: (bytes: Bytes) => FormDat
   }
 }
 
+/** Asked once it was read. */
 function isAtHand(content: Readable): boolean {
   return (
     content === null ||
     typeof content === "string" ||
     content instanceof Uint8Array ||
-    content instanceof NativeBlob
+    content instanceof NativeBlob ||
+    (content instanceof Incoming && !content.late)
   );
 }
 

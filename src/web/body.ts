@@ -18,6 +18,20 @@ export function asOwn<S extends ReadableStream>(stream: S): S {
   return stream;
 }
 
+/** Streams of what comes from a client, and what tells their bytes once all of them are there. */
+const incoming = new WeakMap<ReadableStream, () => Bytes | null>();
+
+/** Says that a stream shows content on its way from a client; `whole`: its bytes, null as long as some are missing. */
+export function asIncoming<S extends ReadableStream>(stream: S, whole: () => Bytes | null): S {
+  incoming.set(stream, whole);
+  return asOwn(stream);
+}
+
+/** Whether a stream is the content of a request: what comes through it is on its way from a client. */
+export function isIncomingStream(stream: ReadableStream): boolean {
+  return incoming.has(stream);
+}
+
 /** What `bodyUsed` says of a stream: to be held is to be used only for those of ours. */
 export function isUsedStream(stream: ReadableStream): boolean {
   return isDisturbedStream(stream) || (stream.locked && own.has(stream));
@@ -69,7 +83,7 @@ export function rememberSource(stream: ReadableStream, content: Exclude<Content,
  */
 export function shortcut(content: Content): Content {
   if (!(content instanceof ReadableStream) || isUnreadable(content)) return content;
-  const source = sources.get(content);
+  const source = sources.get(content) ?? incoming.get(content)?.();
   return typeof source === "string" ? encodeText(source) : (source ?? content);
 }
 
@@ -143,6 +157,12 @@ export function teeContent(content: Content): [Content, Content] {
     return [content, content];
   }
   const stream = streamOf(content);
+  const whole = incoming.get(stream)?.() ?? null;
+  if (whole !== null) {
+    // The stream that was shown counts as used from now on, as after a tee.
+    stream.getReader();
+    return [whole, whole];
+  }
   const branches = stream.tee();
   if (own.has(stream)) branches.forEach(asOwn);
   return branches;

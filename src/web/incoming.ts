@@ -1,5 +1,5 @@
 import type { ContentAbort, ContentSink, Exchange } from "../wire/exchange.js";
-import { asOwn, usedStream } from "./body.js";
+import { asIncoming, usedStream } from "./body.js";
 import { type Bytes, decodeText, joined } from "./bytes.js";
 
 /** How many bytes may wait for a slow reader before the client is held back. */
@@ -23,6 +23,7 @@ function owned(bytes: Uint8Array): Bytes {
 }
 
 class ContentCollector implements ContentSink {
+  complete = false;
   readonly #pieces: Bytes[] = [];
   #length = 0;
   readonly #resolve: (bytes: Bytes) => void;
@@ -39,6 +40,7 @@ class ContentCollector implements ContentSink {
   }
 
   end(): void {
+    this.complete = true;
     this.#resolve(joined(this.#pieces, this.#length));
   }
 
@@ -90,6 +92,8 @@ class TextCollector<T> implements ContentSink {
 
 /** Content that is still with its exchange, for the one that reads it. */
 export class Incoming {
+  /** Whether {@link bytes} had to wait for some of it. */
+  late = false;
   readonly #exchange: Exchange | null;
 
   /** @param exchange null: its reply is complete, and what nobody asked for in time is gone */
@@ -110,7 +114,11 @@ export class Incoming {
   bytes(): Promise<Bytes> {
     const exchange = this.#exchange;
     if (exchange === null) return Promise.reject(connectionClosed());
-    return new Promise((resolve, reject) => exchange.readContent(new ContentCollector(resolve, reject)));
+    return new Promise((resolve, reject) => {
+      const collector = new ContentCollector(resolve, reject);
+      exchange.readContent(collector);
+      this.late = !collector.complete;
+    });
   }
 
   /** The content as it arrives. */
@@ -119,31 +127,36 @@ export class Incoming {
   }
 }
 
-const incoming = new WeakSet<ReadableStream<unknown>>();
-
-/** Whether a stream is the content of a request: what comes through it is on its way from a client. */
-export function isIncomingStream(stream: ReadableStream<unknown>): boolean {
-  return incoming.has(stream);
-}
-
-/** The content of a request as it arrives; a slow reader holds the client back. */
+/**
+ * The content of a request as it arrives; a slow reader holds the client back. Untouched when all of it is there,
+ * the stream is as good as its bytes.
+ */
 export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
   let paused = false;
   let cancelled = false;
+  let pieces: Bytes[] | null = [];
+  let length = 0;
+  let complete = false;
   const stream = new ReadableStream<Bytes>(
     {
       start(controller) {
         exchange.readContent({
           chunk(bytes) {
             if (cancelled) return;
-            controller.enqueue(owned(bytes));
+            const piece = owned(bytes);
+            length += piece.length;
+            if (length > HIGH_WATER_MARK) pieces = null;
+            pieces?.push(piece);
+            controller.enqueue(piece);
             if ((controller.desiredSize ?? 0) <= 0 && !paused) {
               paused = true;
               exchange.pauseContent();
             }
           },
           end() {
-            if (!cancelled) controller.close();
+            if (cancelled) return;
+            controller.close();
+            complete = true;
           },
           abort(cause) {
             if (!cancelled) controller.error(readFailure(cause));
@@ -163,6 +176,5 @@ export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
     },
     new ByteLengthQueuingStrategy({ highWaterMark: HIGH_WATER_MARK }),
   );
-  incoming.add(stream);
-  return asOwn(stream);
+  return asIncoming(stream, () => (complete && pieces !== null ? joined(pieces, length) : null));
 }

@@ -11,13 +11,13 @@ const hs: Record<string, (r: any) => any> = {
   async ab(r) { await t("ab", () => r.arrayBuffer()); },
   async iter(r) { let n = 0; await t("iter", async () => { for await (const c of r.body) n += c.length; return n; }); out.push("got " + n); },
   async reader(r) { const rd = r.body.getReader(); await t("r1", async () => { const x = await rd.read(); return [x.done, x.value?.length]; }); await t("rest", async () => { for (;;) { const x = await rd.read(); if (x.done) return "end"; } }); await t("closed", () => rd.closed); },
-  async late(r) { await Bun.sleep(45); await t("late", () => r.text()); await t("late2", () => r.text()); out.push("used " + r.bodyUsed); },
-  async latebody(r) { await Bun.sleep(45); await t("lateb", async () => { let n = 0; for await (const c of r.body) n += c.length; return n; }); },
+  async late(r) { await Bun.sleep(100); await t("late", () => r.text()); await t("late2", () => r.text()); out.push("used " + r.bodyUsed); },
+  async latebody(r) { await Bun.sleep(100); await t("lateb", async () => { let n = 0; for await (const c of r.body) n += c.length; return n; }); },
   async clone(r) { const c = r.clone(); await t("both", async () => { const x = await Promise.allSettled([r.text(), c.text()]); return x.map((y: any) => y.status + (y.value?.length ?? d(y.reason))); }); },
   async sig(r) { r.signal.onabort = () => out.push("abort " + d(r.signal.reason)); await t("text", () => r.text()); out.push("aborted " + r.signal.aborted); },
   async pipe(r) { await t("pipe", () => r.body.pipeTo(new WritableStream({ write() {}, abort(e) { out.push("wabort " + d(e)); } }))); },
   async echo(r) { return new Response(r.body); },
-  async unread(r) { await Bun.sleep(45); },
+  async unread(r) { await Bun.sleep(100); },
 };
 const done: (() => void)[] = [];
 const server = Bun.serve({ ...listen(), maxRequestBodySize: 5000, idleTimeout: 0, async fetch(req) { const k = new URL(req.url).pathname.slice(1); const r = await hs[k]!(req); out.push("end " + (req.signal.aborted)); return r ?? new Response("ok"); }, error(e: any) { out.push("ERR " + d(e)); return new Response("err " + e.message, { status: 500 }); } });

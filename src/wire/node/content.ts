@@ -24,21 +24,33 @@ export class NodeContent {
   constructor(request: Readable, sink: ContentSink, owner: ContentOwner) {
     this.request = request;
     this.sink = sink;
-    request.on("data", (bytes: Uint8Array) => {
+    const receive = (bytes: Uint8Array): void => {
       if (this.over) return;
       this.received += bytes.byteLength;
       if (this.received - this.receivedWhenActive >= LEAST_THROUGHPUT * owner.idleTimeout) {
         this.receivedWhenActive = this.received;
         owner.active();
       }
-      if (this.received > owner.contentLimit) owner.contentExceeded();
-      else sink.chunk(bytes);
-    });
-    request.on("end", () => {
+      if (this.received <= owner.contentLimit) {
+        sink.chunk(bytes);
+      } else {
+        this.abort("limit");
+        owner.contentExceeded();
+      }
+    };
+    const end = (): void => {
       if (this.over) return;
       this.over = true;
       sink.end();
-    });
+    };
+    if (isComplete(request)) {
+      // What is there needs no waiting for.
+      const bytes: unknown = request.read();
+      if (bytes instanceof Uint8Array) receive(bytes);
+      if (request.readableLength === 0) end();
+    }
+    request.on("data", receive);
+    request.on("end", end);
   }
 
   /** Whether the client may not send on. */
@@ -63,4 +75,9 @@ export class NodeContent {
     this.request.resume();
     this.sink.abort(cause);
   }
+}
+
+/** Whether node's parser is done with the message. */
+function isComplete(request: Readable): boolean {
+  return "complete" in request && request.complete === true;
 }
