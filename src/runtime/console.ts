@@ -1,5 +1,11 @@
-import { CONSOLE_DEPTH, logLine } from "../bun/inspect/log-line.js";
+import { logLine } from "../bun/inspect/log-line.js";
 import { tableOf } from "../bun/inspect/table.js";
+
+/** One of the two streams that a console prints to. */
+interface Output {
+  readonly colors: boolean;
+  print(text: string): void;
+}
 
 /**
  * Makes the console print as Bun's does. What writes to the stream is Node's own, so that whatever wraps or
@@ -7,20 +13,22 @@ import { tableOf } from "../bun/inspect/table.js";
  */
 export function installConsole(console: Console): void {
   let indent = 0;
-  const margin = (): string => "  ".repeat(indent);
-  const toOut = console.log;
-  const toErr = console.error;
+  const out = outputOf(console, console.log, process.stdout);
+  const err = outputOf(console, console.error, process.stderr);
 
-  const printing = (write: (text: string) => void) =>
+  const print = (output: Output, parts: readonly unknown[], depth?: number): void => {
+    const { colors } = output;
+    output.print(
+      "  ".repeat(indent) + logLine(parts, { indent, colors, ...(depth !== undefined && { depth }) }),
+    );
+  };
+  const printing = (output: Output) =>
     function (this: unknown, ...parts: unknown[]): void {
-      write(margin() + logLine(parts, indent));
+      print(output, parts);
     };
-  const out = (text: string): void => Reflect.apply(toOut, console, [text]);
-  const err = (text: string): void => Reflect.apply(toErr, console, [text]);
-
   const group = (deeper: number) =>
     function (this: unknown, ...parts: unknown[]): void {
-      if (parts.length > 0) out(margin() + logLine(parts, indent));
+      if (parts.length > 0) print(out, parts);
       indent += deeper;
     };
 
@@ -39,20 +47,20 @@ export function installConsole(console: Console): void {
     },
     dir(value: unknown, options?: { depth?: unknown }): void {
       const { depth } = options ?? {};
-      out(margin() + logLine([value], indent, typeof depth === "number" ? depth : CONSOLE_DEPTH));
+      print(out, [value], typeof depth === "number" ? depth : undefined);
     },
     assert(condition?: unknown, ...parts: unknown[]): void {
-      if (!condition) err(margin() + (parts.length === 0 ? "Assertion failed" : logLine(parts, indent)));
+      if (!condition) print(err, parts.length === 0 ? ["Assertion failed"] : parts);
     },
     table(data: unknown, columns?: readonly string[]): void {
-      if (typeof data !== "object" || data === null) out(margin() + logLine([data], indent));
-      else out(tableOf(data, columns).trimEnd());
+      if (typeof data !== "object" || data === null) print(out, [data]);
+      else out.print(tableOf(data, columns).trimEnd());
     },
     count(label: unknown = "default"): void {
       const name = String(label);
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      out(`${name}: ${count}`);
+      out.print(`${name}: ${count}`);
     },
     countReset(label: unknown = "default"): void {
       counts.delete(String(label));
@@ -61,6 +69,17 @@ export function installConsole(console: Console): void {
 }
 
 const counts = new Map<string, number>();
+
+function outputOf(
+  console: Console,
+  write: (text: string) => void,
+  stream: { isTTY?: boolean; hasColors?(): boolean },
+): Output {
+  return {
+    colors: stream.isTTY === true && stream.hasColors?.() === true,
+    print: (text) => Reflect.apply(write, console, [text]),
+  };
+}
 
 function define(console: Console, methods: Record<string, (...parts: never[]) => void>): void {
   for (const [name, method] of Object.entries(methods)) {

@@ -12,7 +12,7 @@ export interface InspectOptions {
   compact?: boolean;
   /** Properties in the order of their names. Default: false */
   sorted?: boolean;
-  /** Accepted, and without effect: the text has no colours. */
+  /** Default: false */
   colors?: boolean;
 }
 
@@ -24,8 +24,8 @@ const DEPTH = 8;
  * @see https://bun.sh/docs/api/utils#bun-inspect
  */
 export function inspect(value: unknown, options: InspectOptions = {}): string {
-  const { depth = DEPTH, compact = false, sorted = false } = options ?? {};
-  return new Printer({ depth, compact, sorted }).print(value);
+  const { depth = DEPTH, compact = false, sorted = false, colors = false } = options ?? {};
+  return new Printer({ depth, compact, sorted, colors }).print(value);
 }
 
 /** The name of a method that says how its object is shown: `Symbol.for("nodejs.util.inspect.custom")`. */

@@ -3,16 +3,21 @@ import { Printer } from "./printer.js";
 /** Levels that the console shows. */
 export const CONSOLE_DEPTH = 2;
 
-/**
- * The arguments of `console.log` as the text that Bun prints.
- *
- * @param indent levels of `console.group`
- * @param depth levels of objects to show. Default: 2
- */
-export function logLine(parts: readonly unknown[], indent = 0, depth: number = CONSOLE_DEPTH): string {
+/** How a line is printed. */
+export interface LineOptions {
+  /** Levels of `console.group`. Default: 0 */
+  indent?: number;
+  /** Levels of objects to show. Default: 2 */
+  depth?: number;
+  /** Default: false */
+  colors?: boolean;
+}
+
+/** The arguments of `console.log` as the text that Bun prints. */
+export function logLine(parts: readonly unknown[], options: LineOptions = {}): string {
   const [only] = parts;
   if (parts.length === 1 && typeof only === "string") return only;
-  const printer = new Printer({ depth, compact: false, sorted: false, indent });
+  const printer = new Printer({ depth: CONSOLE_DEPTH, compact: false, sorted: false, ...options });
   const print = (part: unknown): string => (typeof part === "string" ? part : printer.print(part));
   const rest = [...parts];
   const texts: string[] = [];

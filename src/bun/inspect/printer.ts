@@ -12,9 +12,21 @@ export interface PrinterOptions {
   compact: boolean;
   /** Properties in the order of their names. */
   sorted: boolean;
+  /** Whether values have the colours that Bun gives them in a terminal. Default: false */
+  colors?: boolean;
   /** Levels that lines after the first are moved to the right. Default: 0 */
   indent?: number;
 }
+
+/** Parameter of the control sequence that selects it. */
+type Color = number;
+const DIM = 2;
+const RED = 31;
+const GREEN = 32;
+const YELLOW = 33;
+const BLUE = 34;
+const MAGENTA = 35;
+const CYAN = 36;
 
 const ITEMS_MAX = 100;
 /** Longer arrays start on a line of their own. */
@@ -35,19 +47,23 @@ export class Printer {
   }
 
   print(value: unknown): string {
-    if (typeof value === "function") return this.#counted(functionName(value));
-    if (typeof value !== "object" || value === null) return this.#counted(primitive(value));
-    if (this.#path.has(value)) return "[Circular]";
+    if (typeof value === "function") return this.#counted(functionName(value), CYAN);
+    if (typeof value !== "object" || value === null) return this.#counted(primitive(value), colorOf(value));
+    if (this.#path.has(value)) return this.#paint("[Circular]", CYAN);
     this.#path.add(value);
     const text = this.#object(value);
     this.#path.delete(value);
     return text;
   }
 
-  #counted(text: string): string {
+  #counted(text: string, color: Color): string {
     // Quotes do not count.
     this.#lines.count(text.startsWith('"') ? text.length - 2 : text.length);
-    return text;
+    return this.#paint(text, color);
+  }
+
+  #paint(text: string, color: Color): string {
+    return this.#options.colors === true ? `\x1b[${color}m${text}\x1b[0m` : text;
   }
 
   get #left(): number {
@@ -57,8 +73,9 @@ export class Printer {
   #object(value: object): string {
     const custom = read(value, nodeInspect.custom);
     if (isFunction(custom) && isOwnForm(custom)) return this.#custom(value, custom);
-    if (types.isDate(value)) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
-    if (types.isRegExp(value)) return this.#counted(String(value));
+    if (types.isDate(value))
+      return this.#paint(Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString(), MAGENTA);
+    if (types.isRegExp(value)) return this.#counted(String(value), RED);
     if (types.isStringObject(value)) return JSON.stringify(String(value));
     if (types.isNumberObject(value)) return `[Number: ${primitive(value.valueOf())}]`;
     if (types.isBooleanObject(value)) return `[Boolean: ${String(value)}]`;
@@ -101,7 +118,7 @@ export class Printer {
 
   #array(items: readonly unknown[]): string {
     if (items.length === 0) return "[]";
-    if (this.#left < 0) return "[Array ...]";
+    if (this.#left < 0) return this.#paint("[Array ...]", CYAN);
     const lines = this.#lines;
     lines.indent++;
     const broken = !lines.singleLine && (items.length > INLINE_MAX || (0 in items && !isPrimitive(items[0])));
@@ -151,7 +168,7 @@ export class Printer {
 
   #map(map: ReadonlyMap<unknown, unknown>): string {
     if (map.size === 0) return "Map {}";
-    if (this.#left < 0) return "[Map ...]";
+    if (this.#left < 0) return this.#paint("[Map ...]", CYAN);
     return this.#block(
       `Map(${map.size})`,
       Array.from(
@@ -165,7 +182,7 @@ export class Printer {
 
   #set(set: ReadonlySet<unknown>): string {
     if (set.size === 0) return "Set {}";
-    if (this.#left < 0) return "[Set ...]";
+    if (this.#left < 0) return this.#paint("[Set ...]", CYAN);
     return this.#block(
       `Set(${set.size})`,
       Array.from(set, (value) => () => this.print(value)),
@@ -214,7 +231,7 @@ export class Printer {
     const members = membersOf(value);
     if (this.#options.sorted) members.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
     const prefix = head === "" ? "" : `${head} `;
-    if (this.#left < 0) return "[Object ...]";
+    if (this.#left < 0) return this.#paint("[Object ...]", CYAN);
     if (members.length === 0) return `${prefix}{}`;
     return this.#block(
       head,
@@ -231,8 +248,8 @@ export class Printer {
     this.#lines.count(name.length + 2);
     const descriptor = Object.getOwnPropertyDescriptor(holder, key);
     if (descriptor?.get !== undefined)
-      return `${name}: [Getter${descriptor.set === undefined ? "" : "/Setter"}]`;
-    if (descriptor?.set !== undefined) return `${name}: [Setter]`;
+      return `${name}: ${this.#paint(`[Getter${descriptor.set === undefined ? "" : "/Setter"}]`, CYAN)}`;
+    if (descriptor?.set !== undefined) return `${name}: ${this.#paint("[Setter]", CYAN)}`;
     return `${name}: ${this.print(descriptor?.value)}`;
   }
 
@@ -262,6 +279,12 @@ function membersOf(value: object): { holder: object; key: PropertyKey }[] {
 
 function isRoot(holder: object): boolean {
   return prototypeOf(holder) === null && Object.hasOwn(holder, "hasOwnProperty");
+}
+
+function colorOf(value: unknown): Color {
+  if (typeof value === "string") return GREEN;
+  if (typeof value === "symbol") return BLUE;
+  return value === undefined ? DIM : YELLOW;
 }
 
 function primitive(value: unknown): string {

@@ -17,7 +17,11 @@ describe("logLine", () => {
   });
 
   it("moves the lines of objects to the right, those of text not", () => {
-    expect(logLine([{ a: 1 }, "x\ny"], 1)).toBe("{\n    a: 1,\n  } x\ny");
+    expect(logLine([{ a: 1 }, "x\ny"], { indent: 1 })).toBe("{\n    a: 1,\n  } x\ny");
+  });
+
+  it("colours values, but not text, where it is asked to", () => {
+    expect(logLine(["a", "%s", "b", 1], { colors: true })).toBe("a b \x1b[33m1\x1b[0m");
   });
 
   it("prints whatever it is given", () => {
