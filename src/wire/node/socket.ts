@@ -3,15 +3,13 @@ import { TLSSocket } from "node:tls";
 import { afterMicrotasks } from "../after-microtasks.js";
 import { sentCode } from "../close-frame.js";
 import { idleLimit, pingMargin, TIMED_OUT } from "../idle.js";
+import { linger } from "../linger.js";
 import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import type { MessageDeflate } from "./deflate.js";
 import { BINARY, CLOSE, COMPRESSED, closeContent, encodeFrame, PING, PONG, TEXT } from "./frame.js";
 import { type FrameListener, FrameReader } from "./frame-reader.js";
 import type { NodeSockets } from "./sockets.js";
-
-/** How long, in milliseconds, a client may take to read the rest and close its side once a socket has ended. */
-const LINGER = 5_000;
 
 /** Bytes that a cork holds back; more leaves at once, so that the sender learns whether the client follows. */
 const CORK_LIMIT = 16 * 1024;
@@ -322,10 +320,11 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
     this.open = false;
     this.paused = false;
     this.reader.stop();
-    // A client that takes nothing any more must not keep its connection.
-    const timer = setTimeout(() => stream.destroy(), LINGER);
-    timer.unref();
-    stream.once("close", () => clearTimeout(timer));
+    const timer = linger(
+      () => (stream.destroyed ? null : stream.writableLength),
+      () => stream.destroy(),
+    );
+    stream.once("close", () => clearInterval(timer));
     this.sockets.topics.forget(this);
   }
 

@@ -20,6 +20,8 @@ export class Episode {
   reading: SocketReading | null = null;
   /** When something was last sent or received, where the time is kept here. */
   lastActive = 0;
+  /** It has ended, and waits for its client. */
+  lingers = false;
 
   /** Stops reading; where the engine cannot, what comes is kept until the receiver wants it. */
   pause(native: UwsWebSocket | null, sockets: UwsSockets): void {

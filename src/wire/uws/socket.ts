@@ -1,5 +1,6 @@
 import { sentCode } from "../close-frame.js";
 import { TIMED_OUT } from "../idle.js";
+import { linger } from "../linger.js";
 import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
@@ -11,9 +12,6 @@ import type { UwsApp, UwsBytes, UwsWebSocket } from "./types.js";
 const LEFT = "Received TCP FIN before WebSocket close frame";
 
 const TOO_BIG = "Received too big message";
-
-/** How long, in milliseconds, a client may take to read the rest once its socket was terminated. */
-const LINGER = 5_000;
 
 /** The engine has checked that it is UTF-8. A mark at its start is a part of the text. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -148,7 +146,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     this.tellEnd(1006, "");
     // The engine would drop what is corked, or waits for the client.
     setImmediate(() => this.destroyWhenSent());
-    setTimeout(() => this.native?.close(), LINGER).unref();
+    this.linger();
   }
 
   cork(work: () => void): void {
@@ -161,9 +159,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     corked.push(this);
     native.cork(work);
     corked.pop();
-    if (!this.open && this.ending !== null && !corked.includes(this)) {
-      this.native?.end(sentCode(this.special.endCode), this.ending.reason);
-    }
+    if (!this.open && this.ending !== null && !corked.includes(this)) this.endNative();
   }
 
   pause(): void {
@@ -292,12 +288,13 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
    */
   drained(): void {
     this.episode?.reading?.stopAgain();
-    if (this.open ? this.congested : this.ending === null) setImmediate(() => this.drainedLater());
+    if (!this.open || this.congested) setImmediate(() => this.drainedLater());
   }
 
   private drainedLater(): void {
     if (!this.open) {
-      this.destroyWhenSent();
+      if (this.ending === null) this.destroyWhenSent();
+      else this.endNative();
     } else if (this.congested) {
       this.noteCongestion();
       this.sockets.receiver.drain(this);
@@ -358,8 +355,29 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     this.special.reading?.start();
     // In a cork of ours the engine would send the Close frame, and never close.
     if (this.sockets.corked.includes(this)) this.tellEnd(heard, reason);
-    // The engine calls `closed` before this returns.
-    else this.native?.end(sentCode(code), reason);
+    else this.endNative();
+  }
+
+  /** Sends the Close frame and ends; the engine calls `closed` before this returns. */
+  private endNative(): void {
+    const { ending, native } = this;
+    if (ending === null || native === null) return;
+    if (this.overLimit) {
+      // The engine would drop the Close frame, and all that waits with it: a part must leave first.
+      this.tellEnd(ending.code, ending.reason);
+      this.linger();
+    } else {
+      native.end(sentCode(this.special.endCode), ending.reason);
+    }
+  }
+
+  private linger(): void {
+    if (this.special.lingers) return;
+    this.special.lingers = true;
+    linger(
+      () => this.native?.getBufferedAmount() ?? null,
+      () => this.native?.close(),
+    );
   }
 
   private tellEnd(code: number, reason: string): void {
