@@ -24,6 +24,12 @@ function replyPort(exchange: Exchange): void {
   exchange.reply(200, ["X-Port", String(exchange.remoteAddress()?.port)], "end");
 }
 
+describe.runIf(uws !== null && engineCalls(uws) !== null)("EngineCalls.read", () => {
+  it.each([0, 8, -1, 0.5, Number.NaN, 2 ** 52, 0x7fff_ffff_f000])("finds nothing at %d", (address) => {
+    expect(uws === null ? undefined : engineCalls(uws)?.read(address, 8)).toBeNull();
+  });
+});
+
 describe.runIf(uws !== null && engineCalls(uws) !== null)("Connections", () => {
   it("are not to be had from anything but a listening socket", () => {
     const listening: UwsListenSocket = Object.create(null);
