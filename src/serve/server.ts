@@ -2,6 +2,7 @@
 import { typeError, wrongGetter, wrongThis } from "../web/errors.js";
 import { showAs } from "../web/inspect.js";
 import { exchangeOf, keepRequest, Request } from "../web/request.js";
+import { setLengths } from "../web/standard-class.js";
 import type { Listener } from "../wire/wire.js";
 import type { Dispatcher } from "./dispatch.js";
 import { invalidOption } from "./errors.js";
@@ -56,13 +57,17 @@ class HTTPServer implements Server {
     return this.#settings.development;
   }
 
-  fetch(request: globalThis.Request | string): Promise<globalThis.Response> {
+  fetch(request: globalThis.Request | string, init?: RequestInit): Promise<globalThis.Response> {
     if (!HTTPServer.is(this)) throw wrongServer(this);
-    return this.#ask(request, arguments.length);
+    return this.#ask(request, init, arguments.length);
   }
 
-  async #ask(request: globalThis.Request | string, given: number): Promise<globalThis.Response> {
-    const asked = askedRequest(request, given, baseUrl(this.#settings));
+  async #ask(
+    request: globalThis.Request | string,
+    init: RequestInit | undefined,
+    given: number,
+  ): Promise<globalThis.Response> {
+    const asked = askedRequest(request, init, given, baseUrl(this.#settings));
     const handler = this.#dispatcher.fetchHandler;
     if (handler === null) throw new Error("fetch() requires the server to have a fetch handler");
     // Bun calls it without the server, unlike for a request from the network.
@@ -234,6 +239,7 @@ for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(HTT
   Object.defineProperty(HTTPServer.prototype, name, { ...member, enumerable: true, configurable: false });
 }
 Reflect.deleteProperty(HTTPServer.prototype, "constructor");
+setLengths(HTTPServer.prototype, { fetch: 1 });
 Object.defineProperty(HTTPServer.prototype[Symbol.dispose], "name", { value: "dispose" });
 
 /** Puts a running server together. */
@@ -259,14 +265,16 @@ function baseUrl({ hostname = "0.0.0.0", port, tls }: ServeSettings): URL {
   return serverUrl(tls === null ? "http" : "https", hostname, port);
 }
 
-function askedRequest(request: unknown, given: number, base: URL): Request {
+function askedRequest(request: unknown, init: RequestInit | undefined, given: number, base: URL): Request {
   if (request instanceof Request) return request.bodyUsed ? request : copyOf(request);
   if (given === 0) throw new Error("fetch() expects a string but received no arguments.");
   if (typeof request !== "string") {
     throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
   }
   if (request === "") throw new Error("fetch() URL must not be a blank string.");
-  return new Request(new URL(request, base).href);
+  // Relative to the server are paths and queries only.
+  const url = /^(?:\/(?!\/)|\?)/.test(request) ? new URL(request, base) : new URL(request);
+  return new Request(url.href, typeof init === "object" ? init : undefined);
 }
 
 /** The handler gets a request of its own, and leaves the content of the given one unread. */
