@@ -1,4 +1,4 @@
-import { inspect } from "node:util";
+import { block, showAs } from "../web/inspect.js";
 
 /** What `import page from "./index.html"` gives: a page that `routes` serves bundled (docs/bundler/fullstack.mdx). */
 export class HTMLBundle {
@@ -21,11 +21,6 @@ export class HTMLBundle {
     return "HTMLBundle";
   }
 
-  /** As `console.log` of Bun shows it. */
-  [inspect.custom](): string {
-    return `HTMLBundle {\n  index: ${JSON.stringify(this.index)},\n}`;
-  }
-
   static is(value: unknown): value is HTMLBundle {
     return typeof value === "object" && value !== null && #index in value;
   }
@@ -34,7 +29,8 @@ export class HTMLBundle {
 // Bun's object has no class of its own, and its member is enumerable and stays.
 Reflect.deleteProperty(HTMLBundle.prototype, "constructor");
 Object.defineProperty(HTMLBundle.prototype, "index", { enumerable: true, configurable: false });
-Object.defineProperty(HTMLBundle.prototype, inspect.custom, { enumerable: false, configurable: true });
+
+showAs(HTMLBundle.prototype, ({ index }) => `HTMLBundle ${block([`index: ${JSON.stringify(index)},`])}`);
 
 /** Whether a value is an imported HTML file. */
 export function isHTMLBundle(value: unknown): value is HTMLBundle {

@@ -1,5 +1,5 @@
-import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { inspect } from "../../src/bun/inspect/inspect.js";
 import { HTMLBundle, htmlBundle, isHTMLBundle } from "../../src/html/html-bundle.js";
 
 describe("HTMLBundle", () => {

@@ -4,7 +4,7 @@ import { site } from "./_site.ts";
 
 const root = site({ "a.html": "<p>a</p>", "b.htm": "<p>b</p>", "sub/c.html": "<p>c</p>" });
 const a = (await import(`${root}/a.html`)).default;
-console.log(a, typeof a, String(a), JSON.stringify(a));
+console.log({ a }, [a], a, typeof a, String(a), JSON.stringify(a));
 console.log(a.index === `${root}/a.html`, a.files, "index" in a, "files" in a, Object.keys(a), Object.getOwnPropertyNames(a));
 console.log(Object.getPrototypeOf(a) === Object.prototype, a[Symbol.toStringTag], a.constructor === Object);
 const named = await import(`${root}/a.html`);

@@ -1,12 +1,10 @@
-import { bundleETag } from "../../html/content-hash.js";
+import { basename, dirname } from "node:path";
 import type { Output } from "../../html/output.js";
-import { type BundledPage, type BundleResult, PageBundler } from "../../html/page-bundler.js";
-import { Response } from "../../web/response.js";
+import { type BundleResult, PageBundler } from "../../html/page-bundler.js";
 import type { Exchange } from "../../wire/exchange.js";
-import type { Wire } from "../../wire/wire.js";
 import { reportError } from "../error-report.js";
-import { StaticReply } from "../static.js";
-import type { Outputs } from "./outputs.js";
+import type { StaticReply } from "../static.js";
+import { type Outputs, PAGE_TYPE } from "./outputs.js";
 import type { Page } from "./page.js";
 import { reportBundle, reportProblems } from "./report.js";
 
@@ -18,7 +16,8 @@ export class BundledPageRoute implements Page {
   private readonly file: string;
   private readonly production: boolean;
   private readonly outputs: Outputs;
-  private readonly wire: Wire;
+  /** Where it is served beside its routes: as in Bun a file in the folder in which the program was started. */
+  private readonly path: string;
   private readonly bundler: PageBundler;
   private readonly builds: (readonly Output[])[] = [];
   /** The build under way; in production the one that there is. */
@@ -28,11 +27,11 @@ export class BundledPageRoute implements Page {
   /** In production, once it is there. */
   private reply: StaticReply | null = null;
 
-  constructor(file: string, production: boolean, outputs: Outputs, wire: Wire) {
+  constructor(file: string, production: boolean, outputs: Outputs) {
     this.file = file;
     this.production = production;
     this.outputs = outputs;
-    this.wire = wire;
+    this.path = dirname(file) === process.cwd() ? `/${basename(file)}` : "";
     this.bundler = new PageBundler({ file, production, live: null });
   }
 
@@ -80,20 +79,11 @@ export class BundledPageRoute implements Page {
       reportProblems(problems ?? []);
       return null;
     }
-    this.outputs.replace(page.outputs, this.builds);
-    const reply = this.replyOf(page);
+    const html: Output = { path: this.path, bytes: page.html, type: PAGE_TYPE, hash: page.hash };
+    this.outputs.replace([...page.outputs, ...(this.path === "" ? [] : [html])], this.builds);
+    const reply = this.outputs.reply(html);
     if (this.production) this.reply = reply;
     else reportBundle(this.file, page, performance.now() - start);
     return reply;
   }
-
-  private replyOf(page: BundledPage): StaticReply {
-    const fields: Record<string, string> = { "content-type": HTML, etag: bundleETag(page.hash) };
-    // Its name stays when its content changes, unlike those of all that it loads.
-    if (this.production) fields["cache-control"] = "no-cache";
-    const response = new Response(Uint8Array.from(page.html), { headers: fields });
-    return new StaticReply(response, this.wire, this.production);
-  }
 }
-
-const HTML = "text/html;charset=utf-8";

@@ -10,6 +10,9 @@ const KEPT_BUILDS = 2;
 /** Clients keep what the names of production's files stand for: it never changes. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
+/** The content type of pages. */
+export const PAGE_TYPE = "text/html;charset=utf-8";
+
 /** Whose outputs they are: of bundles for ever, of bundles that may change, of live pages. */
 export type OutputKind = "production" | "development" | "live";
 
@@ -56,13 +59,15 @@ export class Outputs {
     this.served.set(path, { reply: this.reply(output), users: users + 1 });
   }
 
-  private reply({ bytes, type, hash, sourceMap }: Output): StaticReply {
+  /** How an output is answered. A page keeps its name when its content changes, unlike what it loads. */
+  reply({ bytes, type, hash, sourceMap }: Output): StaticReply {
+    const isPage = type === PAGE_TYPE;
     const fields: Record<string, string> = { "content-type": type };
     // Bun's development server tags them like any other static content, and names source maps in scripts only.
     if (this.kind !== "live") fields["etag"] = bundleETag(hash);
-    if (this.kind === "production") fields["cache-control"] = FOR_EVER;
+    if (this.kind === "production") fields["cache-control"] = isPage ? "no-cache" : FOR_EVER;
     if (this.kind === "development" && sourceMap !== undefined) fields["sourcemap"] = encodeURI(sourceMap);
-    const response = new Response(Uint8Array.from(bytes), { headers: fields });
-    return new StaticReply(response, this.wire, this.kind !== "live");
+    const asked = this.kind === "production" || (this.kind === "development" && !isPage);
+    return new StaticReply(new Response(Uint8Array.from(bytes), { headers: fields }), this.wire, asked);
   }
 }

@@ -109,7 +109,7 @@ export class Pages implements LiveSocketOwner {
 
   private create(file: string): Page {
     const { production, live, console } = this.settings;
-    if (!live) return new BundledPageRoute(file, production, this.outputs, this.wire);
+    if (!live) return new BundledPageRoute(file, production, this.outputs);
     const number = Buffer.alloc(4);
     number.writeUInt32LE(this.livePages.length);
     const page = new LivePage({ file, id: number.toString("hex"), console }, this.outputs, this.wire);
