@@ -65,7 +65,23 @@ export function installConsole(console: Console): void {
     countReset(label: unknown = "default"): void {
       counts.delete(String(label));
     },
+    write,
   });
+  Object.defineProperty(console, Symbol.asyncIterator, { value: lines, writable: true, configurable: true });
+}
+
+/** `console.write`: text and bytes as they are, without spaces or a line break; the number of bytes. */
+function write(...parts: unknown[]): number {
+  const pieces = parts.map((part) => (part instanceof Uint8Array ? part : Buffer.from(String(part))));
+  const bytes = Buffer.concat(pieces);
+  process.stdout.write(bytes);
+  return bytes.length;
+}
+
+/** `for await (const line of console)`: the lines of standard input. */
+async function* lines(): AsyncGenerator<string> {
+  const { createInterface } = await import("node:readline");
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 const counts = new Map<string, number>();
@@ -81,7 +97,7 @@ function outputOf(
   };
 }
 
-function define(console: Console, methods: Record<string, (...parts: never[]) => void>): void {
+function define(console: Console, methods: Record<string, (...parts: never[]) => unknown>): void {
   for (const [name, method] of Object.entries(methods)) {
     Object.defineProperty(method, "name", { value: name, configurable: true });
     Object.defineProperty(console, name, {
