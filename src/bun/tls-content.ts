@@ -5,6 +5,9 @@ import { asSystemError } from "./system-error.js";
 /** Stands for a `Blob` that is no `Bun.file`: its content cannot be had synchronously. */
 export const PLAIN_BLOB = Symbol("plain Blob");
 
+/** Stands for a `Bun.file` without content. */
+export const EMPTY_FILE = Symbol("empty file");
+
 /**
  * The text of a key or certificate as the `tls` options of Bun take it: a string, bytes or a `Bun.file`. PEM is
  * ASCII: latin-1 keeps whatever else is there from being read as something else.
@@ -12,7 +15,7 @@ export const PLAIN_BLOB = Symbol("plain Blob");
  * @returns null for any other value
  * @throws {Error} the system's, for a file that cannot be read
  */
-export function readTlsContent(value: unknown): string | typeof PLAIN_BLOB | null {
+export function readTlsContent(value: unknown): string | typeof PLAIN_BLOB | typeof EMPTY_FILE | null {
   if (typeof value === "string") return value;
   if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
     return Buffer.from(value).toString("latin1");
@@ -22,15 +25,19 @@ export function readTlsContent(value: unknown): string | typeof PLAIN_BLOB | nul
   }
   if (!(value instanceof Blob)) return null;
   const range = fileRangeOf(value);
-  return range === null ? PLAIN_BLOB : readRange(range);
+  if (range === null) return PLAIN_BLOB;
+  return readWhole(range) || EMPTY_FILE;
 }
 
-function readRange(range: FileRange): string {
+/** Bun reads the whole file, of a slice as well. */
+function readWhole({ path, fd }: FileRange): string {
   try {
-    const bytes = range.path === null ? readDescriptor(range.fd) : readFileSync(range.path);
-    return bytes.subarray(range.start, range.end).toString("latin1");
+    return (path === null ? readDescriptor(fd) : readFileSync(path)).toString("latin1");
   } catch (cause) {
-    throw asSystemError(cause, "open", range.path ?? undefined);
+    if (cause instanceof Error && "code" in cause && cause.code === "EISDIR") {
+      throw asSystemError(cause, "read", undefined);
+    }
+    throw asSystemError(cause, "open", path ?? undefined);
   }
 }
 

@@ -21,6 +21,11 @@ export function portOutOfRange(rule: string, received: number): RangeError {
   return withHidden(error, { code: "ERR_OUT_OF_RANGE" });
 }
 
+/** A number outside of its range, with the whole message. */
+export function outOfRange(message: string): RangeError {
+  return withHidden(new RangeError(message), { code: "ERR_OUT_OF_RANGE" });
+}
+
 /** What Bun has not built either, in its words. */
 export function todo(what: string): Error {
   const error = new Error(

@@ -25,6 +25,8 @@ export function checkTls(settings: readonly TlsSettings[]): readonly TlsContext[
     if (one.crl !== null) expectBlocks(one.crl, /^X509 CRL$/);
     if (one.dhParams !== null) expectBlocks(one.dhParams, /^(?:X9\.42 )?DH PARAMETERS$/);
     if (one.ciphers !== null) expectCiphers(one.ciphers);
+    if (one.sigalgs !== null) expectSignatures(one.sigalgs);
+    if (one.ecdhCurve !== null) expectGroups(one.ecdhCurve);
     const { passphrase: _, dhParams: __, caFile, keys: ___, ...context } = one;
     return { ...context, ca: one.ca ?? caFile, key: key === undefined ? null : pemOf(key) };
   });
@@ -93,6 +95,24 @@ function expectCiphers(ciphers: string): void {
     createSecureContext({ ciphers });
   } catch {
     throw opensslError("ssl", 0xb1, "NO_CIPHER_MATCH");
+  }
+}
+
+function expectSignatures(sigalgs: string): void {
+  try {
+    if (sigalgs !== "") createSecureContext({ sigalgs });
+    else throw new Error("empty");
+  } catch {
+    throw opensslError("ssl", 0x127, "INVALID_SIGNATURE_ALGORITHM");
+  }
+}
+
+function expectGroups(ecdhCurve: string): void {
+  try {
+    if (ecdhCurve !== "") createSecureContext({ ecdhCurve });
+    else throw new Error("empty");
+  } catch {
+    throw opensslError("ssl", 0xef, "UNSUPPORTED_ELLIPTIC_CURVE");
   }
 }
 

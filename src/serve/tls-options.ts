@@ -1,7 +1,15 @@
-import { readFileSync } from "node:fs";
-import { PLAIN_BLOB, readTlsContent } from "../bun/tls-content.js";
 import type { TlsContext } from "../wire/tls-context.js";
 import { invalidOption } from "./errors.js";
+import {
+  checkProtocols,
+  INT32,
+  readFlag,
+  readInteger,
+  readNamedFile,
+  readPem,
+  readText,
+  UINT32,
+} from "./tls-members.js";
 
 /** The `tls` option as given: read, its types checked, its contents not. */
 export interface TlsSettings extends Omit<TlsContext, "key"> {
@@ -26,7 +34,10 @@ const TLS_MEMBERS = ["key", "cert", "ca", "crl", "keyFile", "certFile", "caFile"
 export function readTls(options: Record<string, unknown>): readonly TlsSettings[] | null {
   const given = options["tls"];
   if (Array.isArray(given)) {
-    const contexts = given.flatMap((entry: unknown) => readContext(entry) ?? []);
+    const contexts = given.flatMap((entry: unknown) => {
+      if (!isRecord(entry) || Array.isArray(entry)) throw invalidOption("TLSOptions must be an object");
+      return readContext(entry) ?? [];
+    });
     if (contexts.slice(1).some(({ serverName }) => serverName === undefined)) {
       throw invalidOption("SNI tls object must have a serverName");
     }
@@ -41,28 +52,55 @@ function readContext(given: unknown): TlsSettings | null {
   if (given === undefined || given === null || given === false || given === 0 || given === "") return null;
   if (!isRecord(given)) throw invalidOption("TLSOptions must be an object");
   if (TLS_MEMBERS.every((name) => isNothing(given[name]))) return null;
+  // In Bun's order: the first that is wrong is the one that is named.
   const passphrase = readText(given, "passphrase");
   const dhParamsFile = readText(given, "dhParamsFile");
-  const keyFile = readFileMember(given, "keyFile");
-  const certFile = readFileMember(given, "certFile");
-  const caFile = readFileMember(given, "caFile");
-  const cert = readPem(given, "cert").at(-1) ?? certFile;
+  const serverName = readText(given, "serverName") ?? readText(given, "servername", "serverName");
+  const lowMemoryMode = readFlag(given, "lowMemoryMode") ?? false;
+  const rejectUnauthorized = readFlag(given, "rejectUnauthorized") ?? true;
+  const requestCert = readFlag(given, "requestCert") ?? false;
+  const ca = joined(readPem(given, "ca"));
+  const certs = readPem(given, "cert");
   const keys = readPem(given, "key");
+  const secureOptions = readInteger(given, "secureOptions", UINT32) ?? 0;
+  const minVersion = readInteger(given, "minVersion", INT32) ?? null;
+  const maxVersion = readInteger(given, "maxVersion", INT32) ?? null;
+  const keyFile = readText(given, "keyFile");
+  const certFile = readText(given, "certFile");
+  const caFile = readText(given, "caFile");
+  checkProtocols(given);
+  const ciphers = readText(given, "ciphers") ?? null;
+  readInteger(given, "clientRenegotiationLimit", UINT32);
+  readInteger(given, "clientRenegotiationWindow", UINT32);
+  const crl = joined(readPem(given, "crl"));
+  const allowPartialTrustChain = readFlag(given, "allowPartialTrustChain") ?? false;
+  const sessionTimeout = readInteger(given, "sessionTimeout", INT32) ?? null;
+  const sigalgs = readText(given, "sigalgs") ?? null;
+  const ecdhCurve = readText(given, "ecdhCurve") ?? null;
+  const dhParams = readNamedFile("dhParamsFile", dhParamsFile);
+  const keyInFile = readNamedFile("keyFile", keyFile);
+  const certInFile = readNamedFile("certFile", certFile);
   return {
     passphrase,
-    dhParams: dhParamsFile === undefined ? null : readNamedFile("dhParamsFile", dhParamsFile),
+    dhParams,
     // Of several certificates, Bun serves the last.
-    cert,
-    keys: keys.length === 0 && keyFile !== null ? [keyFile] : keys,
-    ca: joined(readPem(given, "ca")),
-    caFile,
-    crl: joined(readPem(given, "crl")),
-    ciphers: readText(given, "ciphers") ?? null,
-    secureOptions: readNumber(given, "secureOptions") ?? 0,
-    requestCert: readFlag(given, "requestCert") ?? false,
-    rejectUnauthorized: readFlag(given, "rejectUnauthorized") ?? true,
-    lowMemoryMode: readFlag(given, "lowMemoryMode") ?? false,
-    serverName: nonEmpty(readText(given, "serverName") ?? readText(given, "servername", "serverName")),
+    cert: certs.at(-1) ?? certInFile,
+    keys: keys.length === 0 && keyInFile !== null ? [keyInFile] : keys,
+    ca,
+    caFile: readNamedFile("caFile", caFile),
+    crl,
+    allowPartialTrustChain,
+    ciphers,
+    sigalgs,
+    ecdhCurve,
+    minVersion,
+    maxVersion,
+    sessionTimeout,
+    secureOptions,
+    requestCert,
+    rejectUnauthorized,
+    lowMemoryMode,
+    serverName: nonEmpty(serverName),
   };
 }
 
@@ -81,62 +119,4 @@ function nonEmpty(text: string | undefined): string | undefined {
 /** Several authorities in one text need a line break between them. */
 function joined(texts: readonly string[]): string | null {
   return texts.length === 0 ? null : texts.join("\n");
-}
-
-/** Each content of a member that may be one or several. */
-function readPem(given: Record<string, unknown>, name: string): string[] {
-  const value = given[name];
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) {
-    return value.map((element: unknown) => {
-      const content = contentOf(element, name);
-      if (content !== null) return content;
-      throw invalidOption(`element of TLSOptions.${name} must be of type string, ArrayBuffer, or Blob`);
-    });
-  }
-  const content = contentOf(value, name);
-  if (content !== null) return [content];
-  throw invalidOption(
-    `TLSOptions.${name} must be of type string, ArrayBuffer, Blob, array of <string, ArrayBuffer, or Blob>, or null`,
-  );
-}
-
-function contentOf(value: unknown, name: string): string | null {
-  const content = readTlsContent(value);
-  if (content !== PLAIN_BLOB) return content;
-  throw invalidOption(`TLSOptions.${name} is not a valid BunFile (non-BunFile \`Blob\`s are not supported)`);
-}
-
-function readFileMember(given: Record<string, unknown>, name: string): string | null {
-  const path = readText(given, name);
-  return path === undefined ? null : readNamedFile(name, path);
-}
-
-function readNamedFile(name: string, path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch {
-    throw invalidOption(`Unable to access ${name} path`);
-  }
-}
-
-function readText(given: Record<string, unknown>, name: string, shown = name): string | undefined {
-  const value = given[name];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string") throw invalidOption(`TLSOptions.${shown} must be a string`);
-  return value;
-}
-
-function readNumber(given: Record<string, unknown>, name: string): number | undefined {
-  const value = given[name];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== "number") throw invalidOption(`TLSOptions.${name} must be a number`);
-  return value;
-}
-
-function readFlag(given: Record<string, unknown>, name: string): boolean | undefined {
-  const value = given[name];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== "boolean") throw invalidOption(`TLSOptions.${name} must be a boolean`);
-  return value;
 }

@@ -36,6 +36,20 @@ export interface TLSOptions {
   secureOptions?: number | undefined;
   /** OpenSSL cipher list. */
   ciphers?: string;
+  /** OpenSSL list of signature algorithms. */
+  sigalgs?: string;
+  /** OpenSSL list of groups for the key exchange. */
+  ecdhCurve?: string;
+  /** Least and greatest version as on the wire: `0x0303` for TLS 1.2. */
+  minVersion?: number;
+  maxVersion?: number;
+  /** Seconds that a session can be resumed. */
+  sessionTimeout?: number;
+  /**
+   * Whether an authority in `ca` counts that is none itself.
+   * @default false
+   */
+  allowPartialTrustChain?: boolean;
   /**
    * Whether to trade speed for memory.
    * @default false

@@ -1,4 +1,4 @@
-import { createSecureContext, type SecureContext, type TlsOptions } from "node:tls";
+import { createSecureContext, type SecureContext, type SecureVersion, type TlsOptions } from "node:tls";
 import type { TlsContext } from "../tls-context.js";
 
 /** How long a client may take for the TLS handshake, in milliseconds. */
@@ -28,9 +28,27 @@ function materialOf(context: TlsContext) {
     ...(context.cert !== null && { cert: context.cert }),
     ...(context.ca !== null && { ca: context.ca }),
     ...(context.crl !== null && { crl: context.crl }),
+    ...(context.allowPartialTrustChain === true && { allowPartialTrustChain: true }),
     ...(context.ciphers !== null && { ciphers: context.ciphers }),
+    ...(context.sigalgs !== null && { sigalgs: context.sigalgs }),
+    ...(context.ecdhCurve !== null && { ecdhCurve: context.ecdhCurve }),
+    ...(context.sessionTimeout !== null && { sessionTimeout: Math.max(0, context.sessionTimeout) }),
     ...(context.secureOptions !== 0 && { secureOptions: context.secureOptions }),
+    ...versionsOf(context),
   };
+}
+
+const VERSIONS: ReadonlyMap<number | null, SecureVersion> = new Map([
+  [0x0301, "TLSv1"],
+  [0x0302, "TLSv1.1"],
+  [0x0303, "TLSv1.2"],
+  [0x0304, "TLSv1.3"],
+]);
+
+function versionsOf(context: TlsContext): { minVersion?: SecureVersion; maxVersion?: SecureVersion } {
+  const minVersion = VERSIONS.get(context.minVersion);
+  const maxVersion = VERSIONS.get(context.maxVersion);
+  return { ...(minVersion && { minVersion }), ...(maxVersion && { maxVersion }) };
 }
 
 /**

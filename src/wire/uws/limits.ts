@@ -24,6 +24,8 @@ export function obstacleFor(options: ListenOptions | undefined): string | null {
     if (context.requestCert)
       return "uWebSockets.js cannot refuse clients without a certificate (requestCert)";
     if (context.secureOptions !== 0) return "uWebSockets.js takes no OpenSSL options (secureOptions)";
+    for (const name of ["minVersion", "maxVersion", "sigalgs", "ecdhCurve"] as const)
+      if (context[name] !== null) return `uWebSockets.js has no such option of TLS (${name})`;
   }
   return null;
 }
