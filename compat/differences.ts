@@ -136,7 +136,7 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "needs-node-wire",
-    what: "`http2`, `http1: false`, `ipv6Only`, several TLS server names, `requestCert` and `secureOptions` refuse to start when BUNSHIM_WIRE=uws forces this wire; without it the node wire serves them",
+    what: "`http2`, `http1: false`, `ipv6Only`, several TLS server names, `requestCert`, `secureOptions`, `minVersion`, `maxVersion`, `sigalgs` and `ecdhCurve` refuse to start when BUNSHIM_WIRE=uws forces this wire; without it the node wire serves them",
     why: "uWebSockets.js has no HTTP/2, makes every IPv6 socket a dual one, prints to stdout for each server name, cannot insist on client certificates and takes no OpenSSL options",
     wires: ["uws"],
   },
