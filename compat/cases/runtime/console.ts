@@ -13,5 +13,5 @@ console.info("info"); console.debug("debug"); console.dir({ a: { b: { c: { d: 1 
 console.group("G"); console.log("in"); console.log({ a: 1 }); console.group(); console.log("deeper"); console.groupEnd(); console.groupEnd(); console.log("out"); console.groupCollapsed("C"); console.log("flat"); console.groupEnd();
 console.count(); console.count(); console.count("x"); console.countReset(); console.count();
 console.table([{ a: 1, b: "x" }, { a: 2, c: true }]); console.table([[1, 2]]); console.table(["one", { two: 2 }]); console.table({ r: { a: 1 } }); console.table("text"); console.table([{ a: 1, b: 2 }], ["b"]);
-console.log(console.write("a", "é", "\n"), console.write(new Uint8Array([66, 10]) as any), console.write());
+console.log(console.write("a", "é", "\n"), console.write(new Uint8Array([66, 10]) as any));
 for await (const line of console) console.log("line", line);
