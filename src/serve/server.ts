@@ -190,7 +190,11 @@ class HTTPServer implements Server {
     }
     if (!(request instanceof Request)) throw invalidOption("upgrade requires a Request object");
     const exchange = exchangeOf(request);
-    if (exchange === null || !upgrade(request, exchange, this.#sockets, options)) return false;
+    if (exchange === null || exchange.aborted || exchange.replied) return false;
+    if (exchange.receiver !== this.#dispatcher) {
+      throw invalidOption("upgrade() must be called on the same server that received the request");
+    }
+    if (!upgrade(request, exchange, this.#sockets, options)) return false;
     this.#dispatcher.upgraded(exchange);
     keepRequest(request);
     return true;

@@ -85,6 +85,8 @@ export interface Exchange {
    * taken by it. Then it is closed, as if the client had left. 0: for ever. At first the listener's.
    */
   idleTimeout: number;
+  /** The receiver of the listener that it came through: to be compared with another. */
+  readonly receiver: object;
   /** Whether the connection is encrypted. */
   readonly secure: boolean;
   /**

@@ -19,6 +19,7 @@ export class TestExchange implements Exchange {
   readonly hasContent: boolean;
   readonly contentLength: number;
   readonly freesBytes = false;
+  readonly receiver = {};
   readonly secure: boolean;
   idleTimeout = 10;
   aborted = false;

@@ -16,7 +16,6 @@ export function upgrade(
   sockets: WebSockets,
   options: unknown,
 ): boolean {
-  if (exchange.aborted || exchange.replied) return false;
   const handshake = checkHandshake(exchange);
   if (handshake === "none") return false;
   if (handshake === "wrong version") {

@@ -11,6 +11,7 @@ import type {
 } from "../exchange.js";
 import type { Watched } from "../idle-watch.js";
 import { isBodiless, reasonPhrase, statusLine } from "../status-line.js";
+import type { Receiver } from "../wire.js";
 import type { NodeConnection } from "./connection.js";
 import { type ContentOwner, NodeContent } from "./content.js";
 import { MessageDeflate } from "./deflate.js";
@@ -83,6 +84,10 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   // node holds on to bytes until the socket has taken them, and does not say when.
   get freesBytes(): boolean {
     return false;
+  }
+
+  get receiver(): Receiver {
+    return this.connection.owner.receiver;
   }
 
   get secure(): boolean {

@@ -1,5 +1,6 @@
 import type { SocketAddress } from "../exchange.js";
 import type { Watched } from "../idle-watch.js";
+import type { Receiver } from "../wire.js";
 import { ENGINE_IDLE_TIMEOUT } from "./connections.js";
 import type { UwsContent } from "./content.js";
 import type { ExchangeOwner } from "./exchange-owner.js";
@@ -38,6 +39,10 @@ export abstract class UwsConnected extends UwsIncoming {
     this.listener = listener;
     this.idleTimeout = listener.idleTimeout;
     this.response = response;
+  }
+
+  get receiver(): Receiver {
+    return this.listener.receiver;
   }
 
   get secure(): boolean {

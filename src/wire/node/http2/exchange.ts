@@ -76,6 +76,10 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
     return false;
   }
 
+  get receiver(): Receiver {
+    return this.connection.receiver;
+  }
+
   get secure(): boolean {
     return this.connection.secure;
   }
