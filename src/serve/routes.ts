@@ -2,6 +2,7 @@ import { fileRangeOf } from "../bun/file.js";
 import { isHTMLBundle } from "../html/html-bundle.js";
 import { isResponse } from "../web/response.js";
 import { invalidOption, todo } from "./errors.js";
+import { readManifest } from "./html/manifest.js";
 import type { RouteFunction } from "./types.js";
 
 /** What a route leads to, before anything of it is prepared. */
@@ -98,6 +99,8 @@ function readRoute(path: string, value: unknown): RouteEntry[] {
   if (target?.kind === "handler") checkNames(path);
   if (target !== null) return [{ path, method: null, target }];
   if (!isRecord(value)) throw invalidOption(NO_ROUTE_VALUE);
+  const built = readManifest(value);
+  if (built !== null) return [{ path, method: null, target: built.page }, ...built.files];
   const methods = ROUTE_METHODS.filter((method) => method in value);
   if (methods.length > 0) {
     checkNames(path);
@@ -109,6 +112,8 @@ function readRoute(path: string, value: unknown): RouteEntry[] {
 }
 
 function readMethod(path: string, method: string, value: unknown): RouteEntry[] {
+  const built = isRecord(value) ? readManifest(value) : null;
+  if (built !== null) return [{ path, method, target: built.page }, ...built.files];
   const target = readTarget(value) ?? (isRecord(value) ? readDirectory(path, value) : null);
   return target === null ? [] : [{ path, method, target }];
 }

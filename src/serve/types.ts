@@ -81,6 +81,15 @@ export interface DirectoryRouteOptions {
 export interface HTMLBundle {
   /** Absolute path of the file. */
   index: string;
+  /** What was bundled ahead of time, by `bun build`. */
+  files?: {
+    input?: string;
+    /** From the folder in which the program is started. */
+    path: string;
+    loader: string;
+    isEntry: boolean;
+    headers: { etag: string; "content-type": string; [name: string]: string };
+  }[];
 }
 
 /** How imported HTML files are served in development. Source: docs/bundler/fullstack.mdx. */
