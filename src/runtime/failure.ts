@@ -40,6 +40,25 @@ export function printUncaught(): void {
   });
 }
 
+/**
+ * Installs `reportError`, which Node.js lacks: as for an error that nobody caught, but the program goes on, to end
+ * with 1.
+ *
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#dom-reporterror
+ */
+export function installReportError(): void {
+  Object.defineProperty(globalThis, "reportError", {
+    value: function reportError(error: unknown): void {
+      if (Reflect.apply(process.emit, process, ["uncaughtException", error, "uncaughtException"])) return;
+      process.stderr.write(thrownText(error));
+      process.exitCode = 1;
+    },
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
+}
+
 /** Whether an error ends nothing. */
 let survives = false;
 

@@ -4,7 +4,7 @@ import { Bun } from "../bun/index.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
 import { adoptSpawned } from "./descendants.js";
 import { failExitOnUnansweredErrors } from "./exit-code.js";
-import { printUncaught } from "./failure.js";
+import { installReportError, printUncaught } from "./failure.js";
 import { installGlobals } from "./globals.js";
 import type { HookData } from "./hooks.js";
 import { installImportMeta } from "./import-meta.js";
@@ -36,6 +36,7 @@ export function installRuntime(main: string | null): void {
   if (start !== null) installWorkerScope(start);
   failExitOnUnansweredErrors();
   printUncaught();
+  installReportError();
   if (!installSyncHooks()) registerHooks();
 }
 
