@@ -51,7 +51,6 @@ export function readTls(options: Record<string, unknown>): readonly TlsSettings[
 function readContext(given: unknown): TlsSettings | null {
   if (given === undefined || given === null || given === false || given === 0 || given === "") return null;
   if (!isRecord(given)) throw invalidOption("TLSOptions must be an object");
-  if (TLS_MEMBERS.every((name) => isNothing(given[name]))) return null;
   // In Bun's order: the first that is wrong is the one that is named.
   const passphrase = readText(given, "passphrase");
   const dhParamsFile = readText(given, "dhParamsFile");
@@ -80,6 +79,7 @@ function readContext(given: unknown): TlsSettings | null {
   const dhParams = readNamedFile("dhParamsFile", dhParamsFile);
   const keyInFile = readNamedFile("keyFile", keyFile);
   const certInFile = readNamedFile("certFile", certFile);
+  if (TLS_MEMBERS.every((name) => isNothing(given[name]))) return null;
   return {
     passphrase,
     dhParams,
