@@ -8,6 +8,7 @@ import { withDirectStreams } from "../web/direct-stream.js";
 import { ErrorEvent } from "../web/error-event.js";
 import { Headers } from "../web/headers.js";
 import { installNativeExtras } from "../web/native-extras.js";
+import { outgoingInit } from "../web/outgoing.js";
 import { Request, toNativeRequest } from "../web/request.js";
 import { Response } from "../web/response.js";
 import { installStreamReaders } from "../web/stream-readers.js";
@@ -48,7 +49,8 @@ function define(name: string, value: unknown): void {
 
 /** The native `fetch` knows only requests of its own class, and neither unix sockets nor TLS options. */
 function wrapFetch(native: typeof globalThis.fetch): typeof globalThis.fetch {
-  return function fetch(input, init) {
+  return async function fetch(input, given) {
+    const init = given === undefined || given === null ? undefined : outgoingInit(given);
     const target = input instanceof Request ? toNativeRequest(input) : input;
     const socket = init === undefined ? null : socketInit(init);
     const ask = () => (socket === null ? native(target, init) : socketFetch(target, init, socket, native));

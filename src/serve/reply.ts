@@ -1,6 +1,14 @@
 import { type FileRange, fileRangeOf } from "../bun/file.js";
 import type { Content } from "../web/content.js";
-import { contentOf, fieldsOf, fileNameOf, type Response, statusOf, takeContent } from "../web/response.js";
+import {
+  contentOf,
+  fetchedLength,
+  fieldsOf,
+  fileNameOf,
+  type Response,
+  statusOf,
+  takeContent,
+} from "../web/response.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { disposition, sendFile } from "./files.js";
 import { cancelStream, isEmptyStream, sendStream } from "./stream.js";
@@ -102,7 +110,7 @@ function sendHead(
     return undefined;
   }
   if (!(content instanceof Blob)) {
-    const length = isEmptyStream(content) ? 0 : -1;
+    const length = isEmptyStream(content) ? 0 : fetchedLength(response);
     cancelStream(content);
     exchange.replyHead(status, fields, length);
     return undefined;

@@ -1,3 +1,4 @@
+import { bodyAlreadyUsed } from "./errors.js";
 import { Headers } from "./headers.js";
 import { block, showAs, sizeText } from "./inspect.js";
 import { NativeHeaders, NativeResponse } from "./native.js";
@@ -38,6 +39,22 @@ function add(prototype: object, name: string, property: PropertyDescriptor): voi
   Object.defineProperty(prototype, name, { enumerable: true, configurable: true, ...property });
 }
 
+/** A second read of what `fetch()` gave is refused in Bun's words. */
+function refuseSecondReads(): void {
+  for (const name of ["text", "json", "bytes", "arrayBuffer", "blob", "formData"]) {
+    const read: unknown = Reflect.get(NativeResponse.prototype, name);
+    if (typeof read !== "function") continue;
+    const reader = {
+      [name](this: globalThis.Response): unknown {
+        return this.bodyUsed || this.body?.locked === true
+          ? Promise.reject(bodyAlreadyUsed())
+          : Reflect.apply(read, this, []);
+      },
+    };
+    Object.defineProperty(NativeResponse.prototype, name, { value: reader[name] });
+  }
+}
+
 /**
  * Adds what Bun's `Headers` and `FormData` have and the runtime's lack: results of `fetch()` show native
  * headers.
@@ -57,6 +74,7 @@ export function installNativeExtras(): void {
       return this.size;
     },
   });
+  refuseSecondReads();
   showAs(NativeResponse.prototype, (response, show) => {
     const size = response.bodyUsed ? 0 : Number(response.headers.get("content-length") ?? 0);
     const lines = [

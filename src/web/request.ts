@@ -10,6 +10,7 @@ import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders
 import { connectionClosed, Incoming, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
+import { outgoingBody, outgoingFields } from "./outgoing.js";
 import {
   DEFAULT_DETAILS,
   type RequestDetails,
@@ -355,10 +356,10 @@ export class Request {
       const hasBody = body !== null && method !== "GET" && method !== "HEAD";
       return new NativeRequest(url, {
         method,
-        headers: [...request.headers],
+        headers: outgoingFields(request.headers),
         redirect,
         signal: request.signal,
-        ...(hasBody ? { body, duplex: "half" } : {}),
+        ...(hasBody ? { body: outgoingBody(body), duplex: "half" } : {}),
       });
     };
   }

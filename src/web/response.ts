@@ -22,6 +22,8 @@ export let statusOf: (response: Response) => number;
 export let fieldsOf: (response: Response, forHead: boolean, cookies?: HeaderList) => HeaderList;
 /** The content, left in place; null once it was used. */
 export let contentOf: (response: Response) => Content;
+/** The length of content that `fetch()` brought as it was sent; -1 when it is not known. */
+export let fetchedLength: (response: Response) => number;
 /** The name of the File that is the content; null for all other content. */
 export let fileNameOf: (response: Response) => string | null;
 /**
@@ -324,6 +326,11 @@ export class Response {
     });
     statusOf = (response) => response.#status;
     contentOf = (response) => (response.#unreadable() ? null : shortcut(response.#content));
+    fetchedLength = (response) => {
+      const headers = response.#origin === null ? null : response.#headers;
+      if (!headers?.has("content-length") || headers.has("content-encoding")) return -1;
+      return Number(headers.get("content-length"));
+    };
     fileNameOf = (response) => {
       const content = response.#content;
       return content instanceof NativeBlob && content instanceof File ? content.name : null;

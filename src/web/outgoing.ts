@@ -1,0 +1,54 @@
+import { passBy, streamedBytes } from "./body.js";
+import type { Bytes } from "./bytes.js";
+import { type Content, isAsyncIterable } from "./content.js";
+import { Headers } from "./headers.js";
+import { isNativeRequest } from "./native.js";
+
+/** Fields that belong to a connection: whoever passes a request on brings those of another one. */
+const CONNECTION_FIELDS = ["connection", "expect", "keep-alive", "transfer-encoding", "upgrade"];
+
+/** Fields as the runtime's own `fetch` takes them: it refuses those that it sets itself. */
+export function outgoingFields(given: HeadersInit): [name: string, value: string][] {
+  const headers = new Headers(given);
+  for (const name of CONNECTION_FIELDS) headers.delete(name);
+  return [...headers];
+}
+
+/** Content as the runtime's own `fetch` takes it: streams of bytes only; what is all there is sent with its length. */
+export function outgoingBody(content: Content): Bytes | string | Blob | ReadableStream<Bytes> | null {
+  const source = passBy(content);
+  if (source instanceof ReadableStream) return bytesOf(source.values());
+  if (typeof source === "object" && source !== null && isAsyncIterable(source)) {
+    return bytesOf(source[Symbol.asyncIterator]());
+  }
+  return source;
+}
+
+/** What a program gives `fetch()`, as the runtime's own takes it. */
+export function outgoingInit(init: RequestInit): RequestInit {
+  const { body, headers } = init;
+  if (isNativeRequest(init)) {
+    const { method, redirect, signal } = init;
+    return outgoingInit({ method, headers: init.headers, body: init.body, redirect, signal });
+  }
+  const streams = typeof body === "object" && body !== null && isAsyncIterable(body);
+  if (!streams && headers === undefined) return init;
+  return {
+    ...init,
+    ...(headers === undefined ? {} : { headers: outgoingFields(headers) }),
+    ...(streams ? { body: outgoingBody(body), duplex: "half" } : {}),
+  };
+}
+
+function bytesOf(pieces: AsyncIterator<unknown>): ReadableStream<Bytes> {
+  return new ReadableStream({
+    async pull(controller) {
+      const step = await pieces.next();
+      if (step.done === true) controller.close();
+      else controller.enqueue(streamedBytes(step.value));
+    },
+    async cancel(reason) {
+      await pieces.return?.(reason);
+    },
+  });
+}
