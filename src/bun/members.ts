@@ -23,6 +23,7 @@ export { escapeHTML } from "./escape-html.js";
 export { file } from "./file.js";
 export { fileURLToPath, pathToFileURL } from "./file-url.js";
 export { Glob } from "./glob/glob.js";
+export { hash } from "./hash/hash.js";
 export { MD4, MD5, SHA1, SHA224, SHA256, SHA384, SHA512, SHA512_256, sha } from "./hashers.js";
 export { inspect } from "./inspect/inspect.js";
 export { password } from "./password.js";
