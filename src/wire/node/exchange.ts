@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { CLOSED_WRITER } from "../closed-writer.js";
 import { negotiateDeflate } from "../deflate-offer.js";
 import type {
   ContentSink,
@@ -17,7 +18,7 @@ import { type ContentOwner, NodeContent } from "./content.js";
 import { MessageDeflate } from "./deflate.js";
 import type { EarlyBytes } from "./early-bytes.js";
 import { type ReplyFraming, replyFields } from "./reply-fields.js";
-import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
+import { NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
 import type { RequestHead } from "./request-head.js";
 import { NodeSocket } from "./socket.js";
 import { switchingProtocols } from "./upgrade.js";

@@ -67,11 +67,3 @@ export class NodeReplyWriter implements ReplyWriter {
     this.owner.finished();
   }
 }
-
-/** Takes the place of a writer when the client is gone before the reply began. */
-export const CLOSED_WRITER: ReplyWriter = {
-  write: () => true,
-  flush() {},
-  onDrain() {},
-  end() {},
-};

@@ -1,3 +1,4 @@
+import { CLOSED_WRITER } from "../closed-writer.js";
 import type {
   ContentSink,
   Exchange,
@@ -15,7 +16,7 @@ import { deflateOffer } from "./deflate-terms.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
 import { addressTextOf } from "./remote-address.js";
 import { type FieldBlock, fieldBlock, writeFields } from "./reply-fields.js";
-import { ChunkedWriter, CLOSED_WRITER, SizedWriter } from "./reply-writer.js";
+import { ChunkedWriter, SizedWriter } from "./reply-writer.js";
 import { UwsSocket } from "./socket.js";
 import type { SocketTag } from "./sockets.js";
 

@@ -269,11 +269,3 @@ export class SizedWriter implements ReplyWriter {
     this.owner.finish();
   }
 }
-
-/** For a reply that nobody waits for any more. */
-export const CLOSED_WRITER: ReplyWriter = {
-  write: () => true,
-  flush() {},
-  onDrain() {},
-  end() {},
-};

@@ -1,4 +1,5 @@
 import { constants, type ServerHttp2Stream } from "node:http2";
+import { CLOSED_WRITER } from "../../closed-writer.js";
 import type {
   ContentSink,
   Exchange,
@@ -12,7 +13,7 @@ import type { IdleWatch, Watched } from "../../idle-watch.js";
 import { isBodiless, statusLine } from "../../status-line.js";
 import type { Receiver } from "../../wire.js";
 import { type ContentOwner, NodeContent } from "../content.js";
-import { CLOSED_WRITER, NodeReplyWriter, type WriterOwner } from "../reply-writer.js";
+import { NodeReplyWriter, type WriterOwner } from "../reply-writer.js";
 import { http2ReplyFields } from "./reply-fields.js";
 import type { Http2RequestHead } from "./request-head.js";
 
