@@ -19,6 +19,9 @@ export let attachSocket: (ws: ServerWebSocket, socket: Socket) => void;
 /** The socket has ended. */
 export let detachSocket: (ws: ServerWebSocket) => void;
 
+/** Of those that were asked for it: few are, and the others save its room. */
+const addresses = new WeakMap<ServerWebSocket, string>();
+
 /** Whether the next object is made by this module. */
 let making = false;
 
@@ -31,7 +34,6 @@ export class ServerWebSocket {
   #socket: Socket | null = null;
   #data: unknown = undefined;
   #binaryType: BinaryType = "nodebuffer";
-  #remoteAddress: string | undefined = undefined;
 
   static {
     createServerWebSocket = (group, data) => {
@@ -183,8 +185,9 @@ export class ServerWebSocket {
   get remoteAddress(): string | undefined {
     if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "remoteAddress");
     // Unix sockets have none. Once it was asked for it stays, as in Bun.
-    if (this.#socket?.open === true) this.#remoteAddress = this.#socket.remoteAddress || undefined;
-    return this.#remoteAddress;
+    const socket = this.#socket;
+    if (socket?.open === true && socket.remoteAddress !== "") addresses.set(this, socket.remoteAddress);
+    return addresses.get(this);
   }
 
   resume(): void {

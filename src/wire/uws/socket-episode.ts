@@ -20,8 +20,16 @@ export class Episode {
   reading: SocketReading | null = null;
   /** When something was last sent or received, where the time is kept here. */
   lastActive = 0;
+  /** See {@link UwsSocket.congested}. */
+  congested = false;
   /** It has ended, and waits for its client. */
   lingers = false;
+
+  /** Nothing of it is needed any more. */
+  get over(): boolean {
+    const quiet = this.pending === null && this.ending === null && this.endListeners.length === 0;
+    return quiet && !this.holding && this.held === null && !this.congested && this.lastActive === 0;
+  }
 
   /** Stops reading; where the engine cannot, what comes is kept until the receiver wants it. */
   pause(native: UwsWebSocket | null, sockets: UwsSockets): void {

@@ -21,8 +21,6 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   readonly owner: unknown;
   readonly remoteAddress: string;
   open = true;
-  /** The client does not follow: bytes wait for it. */
-  congested = false;
   next: UwsSocket | null = null;
   previous: UwsSocket | null = null;
 
@@ -69,6 +67,11 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
 
   set lastActive(time: number) {
     this.special.lastActive = time;
+  }
+
+  /** The client does not follow: bytes wait for it. */
+  get congested(): boolean {
+    return this.episode?.congested ?? false;
   }
 
   get bufferedAmount(): number {
@@ -201,7 +204,8 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
 
   /** Asks the engine whether the client follows. */
   noteCongestion(): void {
-    this.congested = this.bufferedAmount > 0;
+    const congested = this.bufferedAmount > 0;
+    if (congested !== this.congested) this.special.congested = congested;
   }
 
   /** Calls when it ends, before the receiver hears of it; at once where it has ended. */
@@ -231,14 +235,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
       this.open &&= open;
     });
     if (!this.open && this.ending === null) this.destroyWhenSent();
-    if (
-      this.open &&
-      !this.holding &&
-      this.held === null &&
-      !this.sockets.timed &&
-      this.special.endListeners.length === 0
-    )
-      this.episode = null;
+    if (this.open && this.special.over) this.episode = null;
   }
 
   /** The receiver gets its socket now, the engine its own in a later turn. */
@@ -267,19 +264,20 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   }
 
   pinged(bytes: ArrayBuffer): void {
-    if (!this.open) return;
-    this.touch();
     const content = new Uint8Array(bytes.slice(0));
-    if (this.episode?.holds() !== true) this.sockets.receiver.ping(this, content);
-    else this.hold(content.length, () => this.sockets.receiver.ping(this, content));
+    this.tell(content, () => this.sockets.receiver.ping(this, content));
   }
 
   ponged(bytes: ArrayBuffer): void {
+    const content = new Uint8Array(bytes.slice(0));
+    this.tell(content, () => this.sockets.receiver.pong(this, content));
+  }
+
+  private tell(content: Uint8Array, event: () => void): void {
     if (!this.open) return;
     this.touch();
-    const content = new Uint8Array(bytes.slice(0));
-    if (this.episode?.holds() !== true) this.sockets.receiver.pong(this, content);
-    else this.hold(content.length, () => this.sockets.receiver.pong(this, content));
+    if (this.episode?.holds() !== true) event();
+    else this.hold(content.length, event);
   }
 
   /**
@@ -340,7 +338,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (status === 1) return "sent";
     this.episode?.reading?.stopAgain();
     if (!this.congested) {
-      this.congested = true;
+      this.special.congested = true;
       // What waits for the end of a cork may leave with it, and then the engine does not call.
       setImmediate(() => this.bufferedAmount === 0 && this.drainedLater());
     }
