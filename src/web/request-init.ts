@@ -20,6 +20,20 @@ const MODES = ["same-origin", "no-cors", "cors", "navigate"] as const;
 const REDIRECTS = ["follow", "manual", "error"] as const;
 
 /**
+ * What a request is made from.
+ * @param count of the arguments there are
+ * @throws {Error} for what is neither text nor an object
+ */
+export function requestInput(given: unknown, count: number): string | object {
+  if (count === 0) throw new Error("Failed to construct 'Request': 1 argument required, but only 0 present.");
+  if (typeof given === "symbol") {
+    throw new Error("Failed to construct 'Request': expected non-empty string or object");
+  }
+  if (typeof given === "string" || (typeof given === "object" && given !== null)) return given;
+  throw new Error("Failed to construct 'Request': expected non-empty string or object, got undefined");
+}
+
+/**
  * The URL of a request made from `input`, absolute.
  * @throws {TypeError} `ERR_INVALID_URL` for one that is not
  */

@@ -15,6 +15,7 @@ import {
   DEFAULT_DETAILS,
   type RequestDetails,
   requestDetails,
+  requestInput,
   requestMethod,
   requestSignal,
   requestUrl,
@@ -83,15 +84,8 @@ export class Request {
     this.#make(input, init, arguments.length);
   }
 
-  #make(input: unknown, init: RequestInit | null | undefined, given: number): void {
-    if (given === 0)
-      throw new Error("Failed to construct 'Request': 1 argument required, but only 0 present.");
-    if (typeof input === "symbol") {
-      throw new Error("Failed to construct 'Request': expected non-empty string or object");
-    }
-    if (typeof input !== "string" && (typeof input !== "object" || input === null)) {
-      throw new Error("Failed to construct 'Request': expected non-empty string or object, got undefined");
-    }
+  #make(given: unknown, init: RequestInit | null | undefined, count: number): void {
+    const input = requestInput(given, count);
     this.#content = null;
     const base = typeof input === "object" && !(input instanceof URL) ? input : null;
     if (base !== null) this.#initialise(base);
@@ -117,9 +111,7 @@ export class Request {
 
   #setContent({ content, type }: Extracted): void {
     this.#content = content;
-    if (type === "") return;
-    this.#headers ??= new Headers();
-    implyContentType(this.#headers, type);
+    if (type !== "") implyContentType((this.#headers ??= new Headers()), type);
   }
 
   get method(): string {
