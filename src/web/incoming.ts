@@ -1,5 +1,5 @@
 import type { ContentAbort, ContentSink, Exchange } from "../wire/exchange.js";
-import { asIncoming, usedStream } from "./body.js";
+import { asIncoming, asOwn } from "./body.js";
 import { type Bytes, decodeText, joined } from "./bytes.js";
 
 /** How many bytes may wait for a slow reader before the client is held back. */
@@ -123,7 +123,7 @@ export class Incoming {
 
   /** The content as it arrives. */
   stream(): ReadableStream<Bytes> {
-    return this.#exchange === null ? usedStream() : streamIncoming(this.#exchange);
+    return this.#exchange === null ? lostStream() : streamIncoming(this.#exchange);
   }
 }
 
@@ -177,4 +177,9 @@ export function streamIncoming(exchange: Exchange): ReadableStream<Bytes> {
     new ByteLengthQueuingStrategy({ highWaterMark: HIGH_WATER_MARK }),
   );
   return asIncoming(stream, () => (complete && pieces !== null ? joined(pieces, length) : null));
+}
+
+/** What shows for content that nobody asked for before its reply was complete. */
+export function lostStream(): ReadableStream<Bytes> {
+  return asOwn(new ReadableStream({ start: (controller) => controller.error(connectionClosed()) }));
 }

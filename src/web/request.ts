@@ -7,7 +7,7 @@ import { type Content, type Extracted, extractContent, ownType } from "./content
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
-import { connectionClosed, Incoming, streamIncoming } from "./incoming.js";
+import { connectionClosed, Incoming, lostStream, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
 import { outgoingBody, outgoingFields } from "./outgoing.js";
@@ -226,7 +226,8 @@ export class Request {
     if (this.#content === undefined) {
       const exchange = this.#exchange;
       if (exchange === null || !exchange.hasContent) this.#content = null;
-      else if (this.#used || this.#settled) this.#content = usedStream();
+      else if (this.#used) this.#content = usedStream();
+      else if (this.#settled) this.#content = lostStream();
       else this.#content = streamIncoming(exchange);
     }
     return this.#content;
