@@ -75,7 +75,6 @@ describe.each(wires)("Sockets under load on the $name wire", ({ wire }) => {
 
     let sent = 0;
     const statuses = { sent: 0, buffered: 0, dropped: 0 };
-    const gone = new Set<FrameClient>();
     const said = new Map<FrameClient, number[]>();
     while (sent < MESSAGES) {
       for (let i = 0; i < BATCH; i++) {
@@ -110,7 +109,6 @@ describe.each(wires)("Sockets under load on the $name wire", ({ wire }) => {
         const client = clients[STALLED + Math.floor(random() * (clients.length - STALLED))];
         if (client !== undefined) {
           client.destroy();
-          gone.add(client);
           await connect();
         }
       }
@@ -128,6 +126,8 @@ describe.each(wires)("Sockets under load on the $name wire", ({ wire }) => {
     for (const [index, client] of clients.entries()) {
       const ledger = ledgers[index];
       if (ledger === undefined) throw new Error("a client without a socket");
+      // One that ended before may have given up a client that did not read for seconds, but never leaves a gap.
+      const whole = ledger.socket.open;
       if (ledger.socket.open) ledger.socket.close(1000, "done");
       const got: number[] = [];
       for (;;) {
@@ -136,7 +136,7 @@ describe.each(wires)("Sockets under load on the $name wire", ({ wire }) => {
         const number = /^text(?: \(deflated\))? "(\d+) /.exec(one)?.[1];
         if (number !== undefined) got.push(Number(number));
       }
-      expect(got).toEqual(gone.has(client) ? ledger.accepted.slice(0, got.length) : ledger.accepted);
+      expect(got).toEqual(whole ? ledger.accepted : ledger.accepted.slice(0, got.length));
       const spoken = said.get(client) ?? [];
       expect(ledger.heard).toEqual(spoken.slice(0, ledger.heard.length));
     }
