@@ -9,7 +9,7 @@ const http3 = {
 };
 const nodeOnly = (what: string): { difference: string; line: string } => ({
   difference: "needs-node-wire",
-  line: `Error: BUNSHIM_WIRE=uws, but uWebSockets.js ${what}. Without BUNSHIM_WIRE, node:http serves it.`,
+  line: `error: BUNSHIM_WIRE=uws, but uWebSockets.js ${what}. Without BUNSHIM_WIRE, node:http serves it.`,
 });
 
 /** What is known of one block of Bun's documents. */
