@@ -1,4 +1,4 @@
-import { iteratedBytes, streamedBytes, textStreamOf } from "./body.js";
+import { bufferedBytes, iteratedBytes, streamedBytes, textStreamOf } from "./body.js";
 import { type Bytes, decodeText, encodeText, joined } from "./bytes.js";
 import type { Content } from "./content.js";
 import { bodyAlreadyUsed, bodyDisturbed, streamLocked, wrongThis } from "./errors.js";
@@ -78,7 +78,7 @@ export function addReaders<M>(prototype: object, access: MessageAccess<M>): void
 /** Content as UTF-8. */
 export function readText(content: Readable): Promise<string> {
   if (typeof content === "string") return Promise.resolve(content);
-  return content instanceof Incoming ? content.text(String) : readContent(content).then(decodeText);
+  return content instanceof Incoming ? content.text(String) : readContent(content, true).then(decodeText);
 }
 
 function readJson(content: Readable): Promise<unknown> {
@@ -138,8 +138,11 @@ function isAtHand(content: Readable): boolean {
   );
 }
 
-/** Content as bytes. */
-export async function readContent(content: Readable): Promise<Bytes> {
+/**
+ * Content as bytes.
+ * @param toText whether text will be made of it, which pieces that are neither text nor bytes are told
+ */
+export async function readContent(content: Readable, toText = false): Promise<Bytes> {
   if (content === null) return new Uint8Array(0);
   if (typeof content === "string") return encodeText(content);
   if (content instanceof Uint8Array) return content;
@@ -155,9 +158,9 @@ export async function readContent(content: Readable): Promise<Bytes> {
     // The lock stays: the content was used.
     const reader: ReadableStreamDefaultReader<unknown> = content.getReader();
     for (let step = await reader.read(); !step.done; step = await reader.read())
-      add(streamedBytes(step.value));
+      add(toText ? streamedBytes(step.value) : bufferedBytes(step.value));
   } else {
-    for await (const piece of content) add(iteratedBytes(piece));
+    for await (const piece of content) add(toText ? streamedBytes(piece) : iteratedBytes(piece));
   }
   return joined(pieces, length);
 }

@@ -48,6 +48,13 @@ export function streamedBytes(piece: unknown): Bytes {
   return bytes;
 }
 
+/** The same, for who wants no text. */
+export function bufferedBytes(piece: unknown): Bytes {
+  const bytes = pieceBytes(piece);
+  if (bytes === null) throw new TypeError("Expected an ArrayBuffer, ArrayBufferView, or string chunk");
+  return bytes;
+}
+
 export function iteratedBytes(piece: unknown): Bytes {
   const bytes = pieceBytes(piece);
   if (bytes !== null) return bytes;
