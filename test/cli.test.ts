@@ -14,12 +14,6 @@ describe("bunshim", () => {
     });
   });
 
-  it.each(["--hot", "--watch"])("refuses %s, which is not there yet", async (flag) => {
-    const { code, stderr } = await run([flag, "a.ts"], { cwd: project({ "a.ts": "" }) });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: --\w+ is not supported yet.*\n$/);
-  });
-
   it.each(["abc", "-1", "65536", "1.5", ""])("refuses the port %j", async (port) => {
     const { code, stderr } = await run([`--port=${port}`, "a.ts"], { cwd: project({ "a.ts": "" }) });
     expect(code).toBe(1);
