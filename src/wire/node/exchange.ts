@@ -1,24 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLOSED_WRITER } from "../closed-writer.js";
 import { negotiateDeflate } from "../deflate-offer.js";
-import type {
-  ContentSink,
-  Exchange,
-  HeaderList,
-  PreparedReply,
-  ReplyWriter,
-  SocketAddress,
-  WholeContent,
-} from "../exchange.js";
-import type { Watched } from "../idle-watch.js";
-import { isBodiless, reasonPhrase, statusLine } from "../status-line.js";
-import type { Receiver } from "../wire.js";
+import type { HeaderList, PreparedReply, ReplyWriter, SocketAddress, WholeContent } from "../exchange.js";
+import { isBodiless, reasonPhrase } from "../status-line.js";
 import type { NodeConnection } from "./connection.js";
-import { type ContentOwner, NodeContent } from "./content.js";
 import { MessageDeflate } from "./deflate.js";
 import type { EarlyBytes } from "./early-bytes.js";
+import { ExchangeState } from "./exchange-state.js";
 import { type ReplyFraming, replyFields } from "./reply-fields.js";
-import { NodeReplyWriter, type WriterOwner } from "./reply-writer.js";
+import { NodeReplyWriter } from "./reply-writer.js";
 import type { RequestHead } from "./request-head.js";
 import { NodeSocket } from "./socket.js";
 import { switchingProtocols } from "./upgrade.js";
@@ -27,18 +17,7 @@ import { switchingProtocols } from "./upgrade.js";
 const SOON_SENT = 64 * 1024;
 
 /** A request of node:http and its reply. */
-export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watched {
-  readonly method: string;
-  readonly target: string;
-  readonly contentLength: number;
-  contentLimit = Number.POSITIVE_INFINITY;
-  idleTimeout: number;
-  lastActive = 0;
-  nextWatched: Watched | null = null;
-  previousWatched: Watched | null = null;
-  owner: unknown = null;
-  aborted = false;
-  replied = false;
+export class NodeExchange extends ExchangeState {
   /** The connection ends with this reply. */
   closes: boolean;
   /** What arrived behind the request, if it may become a WebSocket. */
@@ -47,15 +26,10 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
   private readonly request: IncomingMessage;
   private readonly response: ServerResponse;
   private readonly connection: NodeConnection;
-  private content: NodeContent | null = null;
-  private abortListeners: (() => void)[] | null = null;
   /** What it became. */
   private socket: NodeSocket | null = null;
   /** Bun writes the head of a prepared reply to HEAD as it would to GET. */
   private prepared = false;
-  private watched = false;
-  /** Bytes that the client had not taken when it was last asked. */
-  private unsent = 0;
 
   constructor(
     connection: NodeConnection,
@@ -63,41 +37,17 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     response: ServerResponse,
     head: RequestHead,
   ) {
+    const { target, contentLength } = head;
+    super(connection.owner, request, {
+      method: request.method ?? "",
+      target,
+      contentLength,
+      fields: request.rawHeaders,
+    });
     this.connection = connection;
-    this.idleTimeout = connection.owner.idleTimeout;
     this.request = request;
     this.response = response;
-    this.method = request.method ?? "";
-    this.target = head.target;
-    this.contentLength = head.contentLength;
     this.closes = head.close;
-  }
-
-  get path(): string {
-    const query = this.target.indexOf("?");
-    return query < 0 ? this.target : this.target.slice(0, query);
-  }
-
-  get hasContent(): boolean {
-    return this.contentLength !== 0;
-  }
-
-  // node holds on to bytes until the socket has taken them, and does not say when.
-  get freesBytes(): boolean {
-    return false;
-  }
-
-  get receiver(): Receiver {
-    return this.connection.owner.receiver;
-  }
-
-  get secure(): boolean {
-    return this.connection.secure;
-  }
-
-  /** Nothing can be sent any more. */
-  get over(): boolean {
-    return this.aborted || this.replied;
   }
 
   /** Whether a part of the reply may be on the wire already. */
@@ -105,49 +55,12 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     return this.response.headersSent;
   }
 
-  header(name: string): string | null {
-    const fields = this.request.rawHeaders;
-    let value: string | null = null;
-    for (let i = 0; i < fields.length; i += 2) {
-      const field = fields[i] ?? "";
-      if (field.length !== name.length || field.toLowerCase() !== name) continue;
-      const next = fields[i + 1] ?? "";
-      value = value === null ? next : value + (name === "cookie" ? "; " : ", ") + next;
-    }
-    return value;
-  }
-
-  hasField(name: string): boolean {
-    return Boolean(this.header(name));
-  }
-
-  headerList(): string[] {
+  override headerList(): string[] {
     return this.request.rawHeaders;
-  }
-
-  // node's request lives as long as somebody holds it; only its time begins to count.
-  detach(): void {
-    if (this.watched || this.over) return;
-    this.watched = true;
-    this.connection.owner.idle.add(this);
   }
 
   remoteAddress(): SocketAddress | null {
     return this.over ? null : this.connection.remoteAddress();
-  }
-
-  readContent(sink: ContentSink): void {
-    if (!this.hasContent) sink.end();
-    else if (this.over) sink.abort("closed");
-    else this.content = new NodeContent(this.request, sink, this);
-  }
-
-  pauseContent(): void {
-    this.content?.pause();
-  }
-
-  resumeContent(): void {
-    this.content?.resume();
   }
 
   reply(status: number, headers: HeaderList, content: WholeContent): void {
@@ -191,10 +104,9 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     return new NodeReplyWriter(this.response, this, length);
   }
 
-  onAbort(listener: () => void): void {
-    if (this.aborted) listener();
-    else if (this.socket !== null) this.socket.onEnd(listener);
-    else if (!this.replied) (this.abortListeners ??= []).push(listener);
+  override onAbort(listener: () => void): void {
+    if (this.aborted || this.socket === null) super.onAbort(listener);
+    else this.socket.onEnd(listener);
   }
 
   upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean {
@@ -239,11 +151,6 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     this.connection.refuse(line);
   }
 
-  contentExceeded(): void {
-    this.content?.abort("limit");
-    this.refuse(statusLine(413));
-  }
-
   /** Answers a request that the receiver never sees, in its turn, as Bun does: no content, no further fields. */
   refuseHead(status: number): void {
     this.closes = true;
@@ -263,51 +170,22 @@ export class NodeExchange implements Exchange, WriterOwner, ContentOwner, Watche
     this.content?.abort("closed");
   }
 
-  /** A sign of life from the client. */
-  active(): void {
-    this.lastActive = this.connection.owner.idle.now;
-  }
-
-  expire(): void {
-    const unsent = this.connection.socket.writableLength;
-    const taking = unsent > 0 && unsent !== this.unsent;
-    this.unsent = unsent;
-    if (taking || this.content?.holdsClient === true) {
-      this.active();
-      return;
-    }
-    if (this.over) {
-      this.connection.destroy();
-      return;
-    }
-    this.connection.owner.receiver.expired?.(this);
-    this.close();
-  }
-
-  check(): void {}
-
   /** The reply left this process, or never will. */
   left(): void {
     this.unwatch();
   }
 
-  private unwatch(): void {
-    if (!this.watched) return;
-    this.watched = false;
-    this.connection.owner.idle.remove(this);
+  protected get unsentBytes(): number {
+    return this.connection.socket.writableLength;
   }
 
-  /** The client left, or the connection is being closed. */
-  abort(): void {
-    if (this.aborted) return;
-    this.content?.abort("closed");
-    this.unwatch();
-    if (this.replied) return;
-    this.aborted = true;
-    this.connection.owner.receiver.aborted?.(this);
-    const listeners = this.abortListeners;
-    this.abortListeners = null;
-    for (const listener of listeners ?? []) listener();
+  protected timeOut(): void {
+    if (this.over) {
+      this.connection.destroy();
+      return;
+    }
+    this.receiver.expired?.(this);
+    this.close();
   }
 
   private writeHead(status: number, headers: HeaderList, framing: ReplyFraming): void {

@@ -16,7 +16,7 @@ import { refusalOf } from "./parse-error.js";
 import { MAX_FIELDS, readRequestHead } from "./request-head.js";
 import { NodeSockets } from "./sockets.js";
 import { tlsServerOptions } from "./tls.js";
-import { headWithoutUpgrade, mayUpgrade } from "./upgrade.js";
+import { announcesContent, headWithoutUpgrade, mayUpgrade } from "./upgrade.js";
 
 /** Bun 1.4.4 refuses request heads of 16 KiB. */
 const MAX_HEAD = 16 * 1024;
@@ -260,7 +260,9 @@ export class NodeListener implements Listener, ConnectionOwner {
       response.emit("close");
       if (connection.upgraded) return;
       if (connection.socket.destroyed || !connection.socket.writable) return;
-      if (early === null) connection.socket.destroySoon();
+      // Content that nobody read would be taken for the next request.
+      const unread = upgradable && announcesContent(message.rawHeaders);
+      if (early === null || unread) connection.socket.destroySoon();
       else this.takeBack(connection, early.take());
     });
     this.dispatch(connection, message, response, upgradable ? early : null);

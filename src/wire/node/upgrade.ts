@@ -29,20 +29,26 @@ export function switchingProtocols(
   return `${text}\r\n`;
 }
 
-/**
- * Whether a request that node took for the end of HTTP may become a WebSocket. One with content may not: what node
- * leaves unread would be taken for frames.
- */
+/** Whether a request that node took for the end of HTTP may become a WebSocket. */
 export function mayUpgrade(method: string, fields: HeaderList): boolean {
   if (method !== "GET") return false;
-  let asks = false;
   for (let i = 0; i < fields.length; i += 2) {
-    const name = fields[i]?.toLowerCase();
-    const value = fields[i + 1] ?? "";
-    if (name === "transfer-encoding" || (name === "content-length" && value !== "0")) return false;
-    if (name === "upgrade" && /(?:^|[\s,])websocket(?:$|[\s,])/i.test(value)) asks = true;
+    if (
+      fields[i]?.toLowerCase() === "upgrade" &&
+      /(?:^|[\s,])websocket(?:$|[\s,])/i.test(fields[i + 1] ?? "")
+    )
+      return true;
   }
-  return asks;
+  return false;
+}
+
+/** Whether a request says that content follows. */
+export function announcesContent(fields: HeaderList): boolean {
+  return fields.some((field, i) => {
+    if (i % 2 === 1) return false;
+    const name = field.toLowerCase();
+    return name === "transfer-encoding" || (name === "content-length" && fields[i + 1] !== "0");
+  });
 }
 
 /** The head of a request again, with its Upgrade fields under a name that node thinks nothing of. */

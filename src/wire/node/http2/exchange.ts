@@ -1,29 +1,14 @@
 import { constants, type ServerHttp2Stream } from "node:http2";
 import { CLOSED_WRITER } from "../../closed-writer.js";
-import type {
-  ContentSink,
-  Exchange,
-  HeaderList,
-  PreparedReply,
-  ReplyWriter,
-  SocketAddress,
-  WholeContent,
-} from "../../exchange.js";
-import type { IdleWatch, Watched } from "../../idle-watch.js";
-import { isBodiless, statusLine } from "../../status-line.js";
-import type { Receiver } from "../../wire.js";
-import { type ContentOwner, NodeContent } from "../content.js";
-import { NodeReplyWriter, type WriterOwner } from "../reply-writer.js";
+import type { HeaderList, PreparedReply, ReplyWriter, SocketAddress, WholeContent } from "../../exchange.js";
+import { isBodiless } from "../../status-line.js";
+import { type ExchangeOwner, ExchangeState } from "../exchange-state.js";
+import { NodeReplyWriter } from "../reply-writer.js";
 import { http2ReplyFields } from "./reply-fields.js";
 import type { Http2RequestHead } from "./request-head.js";
 
 /** What an exchange needs to know of its connection. */
-export interface Http2Connection {
-  readonly secure: boolean;
-  readonly receiver: Receiver;
-  readonly idle: IdleWatch;
-  /** Seconds; 0: never. */
-  readonly idleTimeout: number;
+export interface Http2Connection extends ExchangeOwner {
   /** Null once the connection is closed, and for unix sockets. */
   remoteAddress(): SocketAddress | null;
   /** No new requests: it closes once those that wait have their reply. */
@@ -31,106 +16,20 @@ export interface Http2Connection {
 }
 
 /** A request of HTTP/2 and its reply: one stream of a connection. */
-export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watched {
-  readonly method: string;
-  readonly target: string;
-  readonly contentLength: number;
-  contentLimit = Number.POSITIVE_INFINITY;
-  idleTimeout: number;
-  lastActive = 0;
-  nextWatched: Watched | null = null;
-  previousWatched: Watched | null = null;
-  owner: unknown = null;
-  aborted = false;
-  replied = false;
-
+export class Http2Exchange extends ExchangeState {
   private readonly connection: Http2Connection;
   private readonly request: ServerHttp2Stream;
-  private readonly fields: readonly string[];
-  private content: NodeContent | null = null;
-  private abortListeners: (() => void)[] | null = null;
-  private watched = false;
-  private unsent = 0;
 
   constructor(connection: Http2Connection, stream: ServerHttp2Stream, head: Http2RequestHead) {
+    super(connection, stream, head);
     this.connection = connection;
-    this.idleTimeout = connection.idleTimeout;
     this.request = stream;
-    this.method = head.method;
-    this.target = head.target;
-    this.fields = head.fields;
-    this.contentLength = head.contentLength;
     stream.on("aborted", () => this.abort());
     stream.on("close", () => this.abort());
   }
 
-  get path(): string {
-    const query = this.target.indexOf("?");
-    return query < 0 ? this.target : this.target.slice(0, query);
-  }
-
-  get hasContent(): boolean {
-    return this.contentLength !== 0;
-  }
-
-  get freesBytes(): boolean {
-    return false;
-  }
-
-  get receiver(): Receiver {
-    return this.connection.receiver;
-  }
-
-  get secure(): boolean {
-    return this.connection.secure;
-  }
-
-  /** Nothing can be sent any more. */
-  get over(): boolean {
-    return this.aborted || this.replied;
-  }
-
-  header(name: string): string | null {
-    let value: string | null = null;
-    for (let i = 0; i < this.fields.length; i += 2) {
-      if (this.fields[i] !== name) continue;
-      const next = this.fields[i + 1] ?? "";
-      value = value === null ? next : value + (name === "cookie" ? "; " : ", ") + next;
-    }
-    return value;
-  }
-
-  hasField(name: string): boolean {
-    return Boolean(this.header(name));
-  }
-
-  headerList(): string[] {
-    return [...this.fields];
-  }
-
-  // A stream lives as long as somebody holds it; only its time begins to count.
-  detach(): void {
-    if (this.watched || this.over) return;
-    this.watched = true;
-    this.connection.idle.add(this);
-  }
-
   remoteAddress(): SocketAddress | null {
     return this.request.destroyed ? null : this.connection.remoteAddress();
-  }
-
-  readContent(sink: ContentSink): void {
-    if (!this.hasContent) sink.end();
-    else if (this.over) sink.abort("closed");
-    else this.content = new NodeContent(this.request, sink, this);
-  }
-
-  pauseContent(): void {
-    this.content?.pause();
-  }
-
-  resumeContent(): void {
-    this.content?.resume();
   }
 
   reply(status: number, headers: HeaderList, content: WholeContent): void {
@@ -162,11 +61,6 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
     return new NodeReplyWriter(this.request, this, length);
   }
 
-  onAbort(listener: () => void): void {
-    if (this.aborted) listener();
-    else if (!this.replied) (this.abortListeners ??= []).push(listener);
-  }
-
   /** The other requests of the connection go on. */
   close(): void {
     if (this.replied) return;
@@ -188,34 +82,6 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
   // RFC 8441 is not what Bun speaks: WebSockets come by HTTP/1.1 only.
   upgrade(): boolean {
     return false;
-  }
-
-  /** A sign of life from the client. */
-  active(): void {
-    this.lastActive = this.connection.idle.now;
-  }
-
-  expire(): void {
-    if (this.over) return;
-    const unsent = this.request.writableLength;
-    const taking = unsent > 0 && unsent !== this.unsent;
-    this.unsent = unsent;
-    if (taking || this.content?.holdsClient === true) {
-      this.active();
-      return;
-    }
-    this.connection.receiver.expired?.(this);
-    this.abort();
-    if (this.request.headersSent) this.cutOff();
-    else this.request.close(constants.NGHTTP2_CANCEL);
-    this.connection.leave();
-  }
-
-  check(): void {}
-
-  contentExceeded(): void {
-    this.content?.abort("limit");
-    this.refuse(statusLine(413));
   }
 
   finished(): void {
@@ -256,21 +122,16 @@ export class Http2Exchange implements Exchange, WriterOwner, ContentOwner, Watch
     this.request.destroy(new Error("The reply was cut off"));
   }
 
-  private unwatch(): void {
-    if (!this.watched) return;
-    this.watched = false;
-    this.connection.idle.remove(this);
+  protected get unsentBytes(): number {
+    return this.request.writableLength;
   }
 
-  private abort(): void {
-    if (this.aborted) return;
-    this.content?.abort("closed");
-    if (this.replied) return;
-    this.aborted = true;
-    this.unwatch();
-    this.connection.receiver.aborted?.(this);
-    const listeners = this.abortListeners;
-    this.abortListeners = null;
-    for (const listener of listeners ?? []) listener();
+  protected timeOut(): void {
+    if (this.over) return;
+    this.receiver.expired?.(this);
+    this.abort();
+    if (this.request.headersSent) this.cutOff();
+    else this.request.close(constants.NGHTTP2_CANCEL);
+    this.connection.leave();
   }
 }
