@@ -276,8 +276,8 @@ function askedRequest(request: unknown, init: RequestInit | undefined, given: nu
     throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
   }
   if (request === "") throw new Error("fetch() URL must not be a blank string.");
-  // Relative to the server are paths and queries only.
-  const url = /^(?:\/(?!\/)|\?)/.test(request) ? new URL(request, base) : new URL(request);
+  // Relative to the server are paths, queries and fragments only.
+  const url = /^(?:\/(?!\/)|[?#])/.test(request) ? new URL(request, base) : new URL(request);
   return new Request(url.href, typeof init === "object" ? init : undefined);
 }
 

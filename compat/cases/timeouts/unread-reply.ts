@@ -7,7 +7,7 @@ const server = Bun.serve({ port: 0, development: false, idleTimeout: 2, fetch: (
 const client = connect(server);
 client.on("error", () => {}).pause();
 client.write(request("GET", "/"));
-await Bun.sleep(15_000);
+await Bun.sleep(18_000);
 let received = 0;
 const closed = new Promise((resolve) => client.once("close", resolve));
 client.on("data", (bytes: Buffer) => { received += bytes.length; }).resume();
