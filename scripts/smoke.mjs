@@ -21,7 +21,7 @@ import { serve, file } from "bunshim";
 if ("Bun" in globalThis) throw new Error("the library installed a global");
 const server = serve({
   port: 0,
-  routes: { "/hello/:name": (req) => new Response("hello " + req.params.name), "/file": file("package.json") },
+  routes: { "/hello/:name": (req) => new Response("hello " + req.params.name), "/file": file("package.json"), "/health": new Response("OK") },
   fetch: () => new Response("not found", { status: 404 }),
 });
 console.log(server.url.href);

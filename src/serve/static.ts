@@ -1,4 +1,5 @@
 import type { Content } from "../web/content.js";
+import { isGenuineResponse } from "../web/native.js";
 import { adoptResponse, contentOf, fieldsOf, type Response, statusOf } from "../web/response.js";
 import type { Exchange, HeaderList, PreparedReply } from "../wire/exchange.js";
 import type { Wire } from "../wire/wire.js";
@@ -33,7 +34,13 @@ export class StaticReply {
     // A stream that somebody else holds.
     if (content === null && ours.body !== null) throw invalidOption(NOT_BUFFERED);
     const fields = sortedFields(staticFields(ours, content));
-    if (content === null || typeof content === "string" || content instanceof Uint8Array) {
+    if (content instanceof ReadableStream && isConstructedNative(response)) {
+      // Of a copy: the same Response may stand in several routes, and in those of a reload.
+      this.preparing = response
+        .clone()
+        .arrayBuffer()
+        .then((buffer) => this.prepare(wire, status, fields, new Uint8Array(buffer)));
+    } else if (content === null || typeof content === "string" || content instanceof Uint8Array) {
       const bytes = typeof content === "string" ? Buffer.from(content) : (content ?? new Uint8Array(0));
       this.preparing = this.prepare(wire, status, fields, Uint8Array.from(bytes));
     } else if (content instanceof Blob) {
@@ -96,6 +103,14 @@ interface ConditionalReplies {
   readonly validators: Validators;
   readonly 304: PreparedReply;
   readonly 412: PreparedReply;
+}
+
+/**
+ * Whether the program made this with Node's own class, as users of the library do: whatever its body was made
+ * from, it shows as a stream. What `fetch()` gave has another type.
+ */
+function isConstructedNative(response: globalThis.Response): boolean {
+  return isGenuineResponse(response) && response.type === "default";
 }
 
 /** The fields of the Response; a type that is only guessed from bytes is not sent here. */

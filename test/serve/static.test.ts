@@ -12,6 +12,33 @@ describe.each(wireNames)("a static reply on the %s wire", (wire) => {
     expect(() => start(wire, { routes: { "/": Response.error() } })).toThrow("status 0");
   });
 
+  it("is made from Node's own Response too, as users of the library make them", async () => {
+    const Native = globalThis.Response;
+    const shared = new Native("hi", { status: 201, headers: { "x-a": "1" } });
+    const used = new Native("x");
+    await used.text();
+    expect(() => start(wire, { routes: { "/": used } })).toThrow("already been used");
+    const routes = { "/": shared, "/again": shared, "/json": Native.json([1]) };
+    const server = start(wire, { routes });
+    const ask = async (path: string): Promise<unknown[]> => {
+      const reply = await fetch(new URL(path, server.url));
+      return [reply.status, reply.headers.get("x-a"), await reply.text()];
+    };
+    for (let reload = 0; reload < 2; reload++) {
+      expect(await ask("/")).toEqual([201, "1", "hi"]);
+      expect(await ask("/again")).toEqual([201, "1", "hi"]);
+      expect(await ask("/json")).toEqual([200, null, "[1]"]);
+      server.reload({ routes });
+    }
+  });
+
+  it("is refused where fetch gave it and its content is still on the way", async () => {
+    const server = start(wire, { routes: { "/": new Response("hi") } });
+    const fetched = await fetch(server.url);
+    expect(() => start(wire, { routes: { "/": fetched } })).toThrow("fully buffered");
+    await fetched.body?.cancel();
+  });
+
   it("stays what it was at the start, whatever becomes of its Response", async () => {
     const bytes = new Uint8Array([65]);
     const response = new Response(bytes, { headers: { "x-a": "1" } });
