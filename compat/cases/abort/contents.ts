@@ -12,7 +12,7 @@ const mk: Record<string, (req: Request) => any> = {
   cancelthrows: () => new ReadableStream({ start(c) { c.enqueue("x"); }, cancel(r) { out.push("cancel"); throw new Error("in cancel"); } }),
   cancelrejects: () => new ReadableStream({ start(c) { c.enqueue("x"); }, async cancel(r) { out.push("cancel"); throw new Error("in cancel"); } }),
   gen: () => async function* () { try { for (let i = 0; ; i++) { yield "x" + i; await Bun.sleep(5); } } finally { out.push("finally"); } },
-  genawait: () => async function* () { try { yield "x"; await Bun.sleep(150); out.push("after sleep"); yield "y"; out.push("after y"); } finally { out.push("finally"); } },
+  genawait: () => async function* () { try { yield "x"; await Bun.sleep(130); out.push("after sleep"); yield "y"; out.push("after y"); } finally { out.push("finally"); } },
   genfinasync: () => async function* () { try { for (;;) { yield "x"; await Bun.sleep(3); } } finally { await Bun.sleep(3); out.push("finally"); } },
   genfinthrow: () => async function* () { try { for (;;) { yield "x"; await Bun.sleep(3); } } finally { throw new Error("in finally"); } },
   genfinyield: () => async function* () { try { for (;;) { yield "x"; await Bun.sleep(3); } } finally { yield "more"; out.push("yielded"); } },
@@ -34,7 +34,7 @@ for (const q of ["", "?late"]) for (const k in mk) {
   const c = net.connect(server.port!, "127.0.0.1"); c.on("error", () => {});
   let got = 0; c.on("data", (x) => { got += x.length; });
   c.write(`GET /${k}${q} HTTP/1.1\r\nHost: x\r\n\r\n`);
-  await Bun.sleep(40); c.destroy(); await Bun.sleep(40); leave!(); await Bun.sleep(200);
+  await Bun.sleep(40); c.destroy(); await Bun.sleep(40); leave!(); await Bun.sleep(130);
   console.log(`${k}${q}: ${out.join("; ")} pending=${server.pendingRequests}`);
 }
 server.stop(true);
