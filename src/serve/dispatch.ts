@@ -213,7 +213,7 @@ export class Dispatcher implements Receiver {
   private enter(scope: HandlerScope, exchange: Exchange, handler: RouteFunction, request: Request): void {
     // Without stores, the context that the wire gives each request is as good, and costs nothing.
     if (scope.holdsStore || this.inStore) {
-      scope.enter().runInAsyncScope(this.run, this, exchange, handler, request);
+      scope.run(this.run, this, exchange, handler, request);
     } else {
       this.run(exchange, handler, request);
     }

@@ -1,9 +1,6 @@
 import { AsyncResource } from "node:async_hooks";
 import { heldContext } from "../web/async-context.js";
-import { sharesAsyncContext } from "../wire/async-context.js";
-
-/** Spares the collector a finalizer per call. */
-const DISPOSABLE = { requireManualDestroy: true };
+import { runInOwnResource, sharesAsyncContext } from "../wire/async-context.js";
 
 /**
  * The async context in which handlers were given to `Bun.serve` or `server.reload`. As in Bun, each call runs in
@@ -12,21 +9,21 @@ const DISPOSABLE = { requireManualDestroy: true };
 export class HandlerScope {
   /** Whether anything was stored there. */
   readonly holdsStore = heldContext() !== null;
-  private readonly origin = new AsyncResource("BUNSHIM_SERVER", DISPOSABLE);
+  private readonly origin = new AsyncResource("BUNSHIM_SERVER");
   private readonly leaks = sharesAsyncContext();
-
-  /** The context of one call. */
-  enter(): AsyncResource {
-    // What is stored in a context may be stored on its resource: then each call has its own.
-    return this.leaks ? this.origin.runInAsyncScope(fresh) : this.origin;
-  }
 
   /** @returns what the handler returns; throws what it throws */
   run<A extends unknown[], R>(handler: (...given: A) => R, self: unknown, ...given: A): R {
-    return this.enter().runInAsyncScope(handler, self, ...given);
+    // What is stored in a context may be stored on its resource: then each call has its own.
+    return this.leaks
+      ? this.origin.runInAsyncScope(
+          runInOwnResource<unknown, A, R>,
+          null,
+          "BUNSHIM_HANDLER",
+          handler,
+          self,
+          ...given,
+        )
+      : this.origin.runInAsyncScope(handler, self, ...given);
   }
-}
-
-function fresh(): AsyncResource {
-  return new AsyncResource("BUNSHIM_HANDLER", DISPOSABLE);
 }

@@ -1,5 +1,5 @@
 import { isErrored, isReadable, Readable } from "node:stream";
-import { emptyContext } from "../web/async-context.js";
+import { runInEmptyContext } from "../web/async-context.js";
 import { isIncomingStream } from "../web/body.js";
 import { directSourceOf } from "../web/direct-stream.js";
 import { connectionClosed } from "../web/incoming.js";
@@ -24,9 +24,9 @@ export function sendStream(
   const writer = new PieceWriter(exchange, status, fields);
   const direct = source instanceof ReadableStream ? directSourceOf(source) : null;
   // Sources that write by themselves know nothing of who asked for them: in Bun, native code calls them.
-  if (direct !== null) return emptyContext().runInAsyncScope(sendDirect, null, exchange, writer, direct);
+  if (direct !== null) return runInEmptyContext(sendDirect, null, exchange, writer, direct);
   if (source instanceof ReadableStream) return sendReadable(exchange, writer, source);
-  return emptyContext().runInAsyncScope(sendIterable, null, exchange, writer, source);
+  return runInEmptyContext(sendIterable, null, exchange, writer, source);
 }
 
 /** Tells a source that nobody reads it. */

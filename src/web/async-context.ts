@@ -12,18 +12,34 @@ function fresh(): AsyncResource {
   return new AsyncResource("BUNSHIM", DISPOSABLE);
 }
 
-/** A new async context without any store; what is stored in it later stays there. */
-export function emptyContext(): AsyncResource {
-  return outside.runInAsyncScope(fresh);
+/**
+ * Calls in a new async context without any store; what is stored in it stays there.
+ *
+ * @returns what the method returns
+ */
+export function runInEmptyContext<T, A extends unknown[], R>(
+  method: (this: T, ...given: A) => R,
+  self: T,
+  ...given: A
+): R {
+  const context = outside.runInAsyncScope(fresh);
+  try {
+    return context.runInAsyncScope(method, self, ...given);
+  } finally {
+    // Agents keep a map of all living resources.
+    context.emitDestroy();
+  }
 }
 
 /** The async context of the caller; null when nothing is stored in it. */
 export function heldContext(): AsyncResource | null {
-  const context = fresh();
-  for (const symbol of Object.getOwnPropertySymbols(context)) {
-    if (KEPT_AS.has(symbol.description ?? "") && holds(Reflect.get(context, symbol))) return context;
-  }
-  return null;
+  const probe = fresh();
+  const kept = Object.getOwnPropertySymbols(probe).some(
+    (symbol) => KEPT_AS.has(symbol.description ?? "") && holds(Reflect.get(probe, symbol)),
+  );
+  probe.emitDestroy();
+  // Nobody knows when this one is needed no more: the collector tells.
+  return kept ? new AsyncResource("BUNSHIM") : null;
 }
 
 function holds(kept: unknown): boolean {

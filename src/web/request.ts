@@ -1,6 +1,6 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { Exchange, HeaderList } from "../wire/exchange.js";
-import { emptyContext } from "./async-context.js";
+import { runInEmptyContext } from "./async-context.js";
 import { isUnreadable, isUsedStream, passBy, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders, type Readable } from "./body-readers.js";
 import { type Content, type Extracted, extractContent, ownType } from "./content.js";
@@ -155,7 +155,7 @@ export class Request {
         else {
           exchange.onAbort(() => {
             // What a listener stores in its async context must not be found by whatever the wire calls next.
-            emptyContext().runInAsyncScope(controller.abort, controller, connectionClosed());
+            runInEmptyContext(controller.abort, controller, connectionClosed());
           });
         }
       }

@@ -10,6 +10,30 @@ export function sharesAsyncContext(): boolean {
   return contextIsShared;
 }
 
+/** Spares the collector a finalizer per call. */
+const DISPOSABLE = { requireManualDestroy: true };
+
+/**
+ * Calls a method in an async resource of its own. Hooks learn right after the call that it is gone: agents that
+ * keep a map of all living ones would fill it otherwise.
+ *
+ * @param type what hooks are told that it is
+ * @returns what the method returns; throws what it throws
+ */
+export function runInOwnResource<T, A extends unknown[], R>(
+  type: string,
+  method: (this: T, ...given: A) => R,
+  self: T,
+  ...given: A
+): R {
+  const resource = new AsyncResource(type, DISPOSABLE);
+  try {
+    return resource.runInAsyncScope(method, self, ...given);
+  } finally {
+    resource.emitDestroy();
+  }
+}
+
 let contextIsShared: boolean | undefined;
 
 function storesLiveOnResources(): boolean {

@@ -1,8 +1,8 @@
-import { AsyncResource } from "node:async_hooks";
 import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { runInOwnResource } from "../async-context.js";
 import { DEFAULT_IDLE_TIMEOUT, IdleWatch } from "../idle-watch.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver } from "../wire.js";
@@ -34,9 +34,6 @@ const HTTP_OPTIONS = {
   maxHeaderSize: MAX_HEAD,
   insecureHTTPParser: false,
 };
-
-/** Spares the collector a finalizer per request. */
-const DISPOSABLE = { requireManualDestroy: true };
 
 /** node:http, with all that it would add of its own taken away. */
 export class NodeListener implements Listener, ConnectionOwner {
@@ -235,11 +232,7 @@ export class NodeListener implements Listener, ConnectionOwner {
     response.once("close", () => connection.done(exchange));
     // All requests of a connection share node's parser as their async resource: what `enterWith` stores
     // there would be seen by the next one.
-    new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
-      this.receiver.request,
-      this.receiver,
-      exchange,
-    );
+    runInOwnResource("BUNSHIM_REQUEST", this.receiver.request, this.receiver, exchange);
   }
 
   /** node takes the parser off a connection at CONNECT; Bun serves it like any other method. */

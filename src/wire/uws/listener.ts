@@ -1,5 +1,4 @@
-import { AsyncResource } from "node:async_hooks";
-import { sharesAsyncContext } from "../async-context.js";
+import { runInOwnResource, sharesAsyncContext } from "../async-context.js";
 import { SERVER_CLOSED } from "../close-frame.js";
 import { IdleWatch } from "../idle-watch.js";
 import { dropsContent, isServedMethod, isToken } from "../methods.js";
@@ -67,12 +66,7 @@ export class UwsListener implements Listener, ExchangeOwner {
     // would be found in the next (rule 5 of the hot path).
     this.enter = sharesAsyncContext()
       ? (response, request) => {
-          new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
-            this.receive,
-            this,
-            response,
-            request,
-          );
+          runInOwnResource("BUNSHIM_REQUEST", this.receive, this, response, request);
         }
       : (response, request) => this.receive(response, request);
     this.app.any("/*", this.enter);
@@ -290,5 +284,3 @@ function sameOptions(one: SocketOptions, other: SocketOptions): boolean {
     one.decompress === other.decompress
   );
 }
-
-const DISPOSABLE = { requireManualDestroy: true };

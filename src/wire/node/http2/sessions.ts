@@ -1,4 +1,3 @@
-import { AsyncResource } from "node:async_hooks";
 import {
   constants,
   type IncomingHttpHeaders,
@@ -7,6 +6,7 @@ import {
   type ServerHttp2Stream,
 } from "node:http2";
 import type { Socket } from "node:net";
+import { runInOwnResource } from "../../async-context.js";
 import type { IdleWatch } from "../../idle-watch.js";
 import { isServedMethod } from "../../methods.js";
 import type { Receiver } from "../../wire.js";
@@ -29,8 +29,6 @@ const CONNECTION_WINDOW = 16 * 1024 * 1024;
 
 /** Seconds until a client that has no other limit is asked whether it is there. */
 const SILENCE = 60;
-
-const DISPOSABLE = { requireManualDestroy: true };
 
 /** What the connections need to know of their listener. */
 export interface SessionsOwner {
@@ -156,10 +154,7 @@ export class Http2Sessions {
       return;
     }
     // node calls back on a resource that all streams of the connection share.
-    new AsyncResource("BUNSHIM_REQUEST", DISPOSABLE).runInAsyncScope(
-      this.owner.receiver.request,
-      this.owner.receiver,
-      exchange,
-    );
+    const { receiver } = this.owner;
+    runInOwnResource("BUNSHIM_REQUEST", receiver.request, receiver, exchange);
   }
 }
