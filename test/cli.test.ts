@@ -37,6 +37,15 @@ describe("bunshim", () => {
     });
   });
 
+  it.each(["./none", "./file.txt"])("says that it cannot change to the folder %s", async (folder) => {
+    const cwd = project({ "file.txt": "" });
+    const { code, stderr } = await run([`--cwd=${folder}`, "a.ts"], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^error: Could not change directory to "[^"]+" \((ENOENT: no such file|ENOTDIR: not a) [^\n]*\)\n$/,
+    );
+  });
+
   it("prints help without a file, and with --help", async () => {
     const cwd = project({});
     const { code, stdout } = await run([], { cwd });
@@ -139,5 +148,10 @@ describe("bunshim doctor", () => {
   it("says so when the environment chose the engine", async () => {
     const { stdout } = await run(["doctor"], { cwd: project({}), env: { BUNSHIM_WIRE: "node" } });
     expect(stdout).toContain("engine    node:http (BUNSHIM_WIRE=node)");
+  });
+
+  it("says so when the environment names no engine", async () => {
+    const { stdout } = await run(["doctor"], { cwd: project({}), env: { BUNSHIM_WIRE: "foo" } });
+    expect(stdout).toContain('engine    none: BUNSHIM_WIRE must be "uws" or "node", not "foo"\n');
   });
 });

@@ -5,7 +5,7 @@ import { packageVersion } from "./version.js";
 /** What `bunshim doctor` prints: the machine, the engine that serves here, why others do not, what to know. */
 export function diagnose(): string {
   const report = [`bunshim   ${packageVersion()}`, ...machineFacts()].join("\n");
-  return servesByNode() ? report : `${report}\n\n${HAZARD}`;
+  return serving().startsWith(UWS) ? `${report}\n\n${HAZARD}` : report;
 }
 
 /** What `bunshim --version` prints: the version alone in the first line, then what it runs on. */
@@ -13,29 +13,33 @@ export function versionReport(): string {
   return [packageVersion(), ...machineFacts()].join("\n");
 }
 
-function servesByNode(): boolean {
-  return process.env["BUNSHIM_WIRE"] === "node" || loadEngine().uws === null;
-}
-
 /** Lines that name Node.js, the system, the engine that serves here, and why others do not. */
 function machineFacts(): string[] {
-  const engine = loadEngine();
-  const forced = process.env["BUNSHIM_WIRE"] === "node";
-  const serving =
-    forced || engine.uws === null
-      ? `node:http${forced ? " (BUNSHIM_WIRE=node)" : ""}`
-      : `uWebSockets.js ${engine.version} (${engine.source})`;
   return [
     `Node.js   ${process.version} (${process.execPath})`,
     `system    ${platform()} ${arch()}, kernel ${release()}`,
     `libc      ${libc()}`,
-    `engine    ${serving}`,
-    ...engine.refusals.map(
+    `engine    ${serving()}`,
+    ...loadEngine().refusals.map(
       ({ candidate, reason, fix }) =>
         `not used  ${candidate}: ${reason}${fix === undefined ? "" : `; to use it, ${fix}`}`,
     ),
   ];
 }
+
+/** What would serve in this process: the engine, node:http, or nothing where the environment asks for what is not. */
+function serving(): string {
+  const engine = loadEngine();
+  const forced = process.env["BUNSHIM_WIRE"] ?? "";
+  if (forced === "node") return "node:http (BUNSHIM_WIRE=node)";
+  if (forced !== "" && forced !== "uws") {
+    return `none: BUNSHIM_WIRE must be "uws" or "node", not ${JSON.stringify(forced)}`;
+  }
+  if (engine.uws !== null) return `${UWS} ${engine.version} (${engine.source})`;
+  return forced === "uws" ? `none: BUNSHIM_WIRE=uws, but no ${UWS} runs here` : "node:http";
+}
+
+const UWS = "uWebSockets.js";
 
 const HAZARD = `Behind a reverse proxy: uWebSockets.js misreads three malformed kinds of request (chunk extensions, an
 empty header name, a repeated Content-Length). A proxy that passes those on unchanged opens the door to

@@ -19,7 +19,7 @@ export async function run(line: CommandLine, target: string): Promise<void> {
     supervise(line.killSignal, () => clearScreen(line.clearsScreen));
     return;
   }
-  if (line.directory !== null) process.chdir(line.directory);
+  if (line.directory !== null) enter(line.directory);
   if (line.envFiles.length > 0) loadEnvFiles(line.envFiles, process.env);
   else if (line.dotenv) loadDotenv(process.cwd(), process.env);
 
@@ -32,6 +32,15 @@ export async function run(line: CommandLine, target: string): Promise<void> {
   if (!line.explicitRun && !isPath && (await tryScript(target, line.rest))) return;
   const what = isPath || /\.\w+$/.test(target) ? "Module" : "Script";
   throw new UsageError(`${what} not found "${target}"`);
+}
+
+function enter(directory: string): void {
+  try {
+    process.chdir(directory);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.replace(/, chdir .*/s, "") : String(cause);
+    throw new UsageError(`Could not change directory to "${directory}" (${why})`);
+  }
 }
 
 async function tryScript(name: string, args: readonly string[]): Promise<boolean> {

@@ -44,6 +44,8 @@ export interface Handlers {
 }
 
 const DEFAULT_IDLE_TIMEOUT = 10;
+/** So many calls are between `Bun.serve` and the deepest check. */
+const DEPTH = 15;
 const DEFAULT_MAX_BODY = 128 * 1024 * 1024;
 
 // As Bun does, once at start: a program cannot change its mind later.
@@ -55,8 +57,15 @@ const developmentByDefault = process.env["NODE_ENV"] !== "production";
  * @throws {RangeError} `ERR_OUT_OF_RANGE` for a bad port
  */
 export function readOptions(given: unknown): ServeSettings {
-  const { tls, ...settings } = readAll(given);
-  return { ...settings, tls: tls === null ? null : checkTls(tls) };
+  const limit = Error.stackTraceLimit;
+  // Of the calls that V8 keeps, all would be ours, and none the line of the program that says what is wrong.
+  if (limit > 0) Error.stackTraceLimit = limit + DEPTH;
+  try {
+    const { tls, ...settings } = readAll(given);
+    return { ...settings, tls: tls === null ? null : checkTls(tls) };
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** Checks the options of `server.reload`: all of them, as Bun does, though only the handlers count. */

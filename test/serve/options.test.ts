@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { file } from "../../src/bun/file.js";
 import { readOptions } from "../../src/serve/options.js";
 
 const fetch = (): Response => new Response("x");
@@ -81,5 +82,20 @@ describe("readOptions", () => {
       development: true,
       id: "5",
     });
+  });
+
+  it("fails with the line of the program among its calls, however deep it read", () => {
+    const limit = Error.stackTraceLimit;
+    const missing = file("./no-such.pem");
+    const stack = [{ cert: missing }, [{ cert: [missing] }]].map((tls) => {
+      try {
+        readOptions({ tls, fetch });
+      } catch (error) {
+        if (error instanceof Error) return error.stack;
+      }
+      return "";
+    });
+    expect(stack).toEqual(Array(2).fill(expect.stringContaining("options.test.ts")));
+    expect(Error.stackTraceLimit).toBe(limit);
   });
 });
