@@ -84,7 +84,11 @@ async function sendIterable(
     stop(pieces);
   });
   try {
-    for (let step = await nextOf(pieces); step.done !== true; step = await nextOf(pieces)) {
+    for (;;) {
+      const step: unknown = await pieces.next();
+      // What is no result would be one without an end.
+      if (!isResult(step)) throw new TypeError("Iterator result interface is not an object.");
+      if (step.done === true) break;
       if (!writer.write(pieceOf(step.value ?? ""))) await writer.room();
       if (writer.over) break;
     }
@@ -100,13 +104,6 @@ function piecesOf(source: AsyncIterable<unknown>): AsyncIterator<unknown> {
   const pieces = source[Symbol.asyncIterator]();
   if (typeof pieces?.next !== "function") throw new TypeError("Expected an async generator");
   return pieces;
-}
-
-/** What is no result would be one without an end. */
-async function nextOf(pieces: AsyncIterator<unknown>): Promise<IteratorResult<unknown>> {
-  const step: unknown = await pieces.next();
-  if (isResult(step)) return step;
-  throw new TypeError("Iterator result interface is not an object.");
 }
 
 function isResult(step: unknown): step is IteratorResult<unknown> {
