@@ -1,23 +1,11 @@
-/**
- * Soaks a server: clients that come, leave, dawdle, upload and break off at random, while every byte is
- * checked. Fails on a crash, a hung connection, a wrong byte, growing memory or a descriptor left open.
- *
- *   tsx scripts/soak/run.ts [--seconds 600] [--clients 32] [--wire uws,node] [--seed 1]
- */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { soak, type Tally } from "./client.ts";
+import { readOptions, type SoakOptions } from "./options.ts";
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: "string", default: "600" },
-    clients: { type: "string", default: "32" },
-    wire: { type: "string", default: "uws,node" },
-    seed: { type: "string", default: "1" },
-  },
-});
+/** How often a run says how far it is, in milliseconds. */
+const PROGRESS = 30_000;
 
 const MIB = 1024 * 1024;
 /** Growth of resident memory between the first and the last third that counts as flat. */
@@ -67,7 +55,7 @@ async function settles(settled: () => boolean | Promise<boolean>): Promise<boole
   return false;
 }
 
-async function run(wire: string): Promise<string[]> {
+async function run(wire: string, options: SoakOptions): Promise<string[]> {
   const { server, port } = await start(wire);
   const { pid = 0 } = server;
   const problems: string[] = [];
@@ -79,16 +67,21 @@ async function run(wire: string): Promise<string[]> {
   await state(port);
   const before = descriptors(pid);
   const tally: Tally = { done: {}, failures: [] };
-  const until = Date.now() + Number(values.seconds) * 1000;
+  const until = Date.now() + options.seconds * 1000;
   const memory: number[] = [];
   const sampler = setInterval(() => {
     if (!ended) memory.push(residentBytes(pid));
   }, 1000);
-  const clients = Array.from({ length: Number(values.clients) }, (_, i) =>
-    soak(port, Number(values.seed) * 1000 + i, until, tally),
+  const progress = setInterval(() => {
+    const left = Math.max(0, Math.round((until - Date.now()) / 1000));
+    console.log(`${wire}: ${count(tally)} done, ${tally.failures.length} failed, ${left} s left`);
+  }, PROGRESS);
+  const clients = Array.from({ length: options.clients }, (_, i) =>
+    soak(port, options.seed * 1000 + i, until, tally),
   );
   await Promise.all(clients);
   clearInterval(sampler);
+  clearInterval(progress);
   problems.push(...new Set(tally.failures));
   let left = "";
   if (!ended) {
@@ -112,13 +105,18 @@ async function run(wire: string): Promise<string[]> {
   server.removeAllListeners("exit");
   server.kill("SIGKILL");
   console.log(`${wire}: ${JSON.stringify(tally.done)}`);
-  console.log(
-    `${wire}: ${tally.failures.length} failed of ${Object.values(tally.done).reduce((a, b) => a + b, 0)}`,
-  );
+  console.log(`${wire}: ${tally.failures.length} failed of ${count(tally)}`);
   return problems.map((problem) => `${wire}: ${problem}`);
 }
 
-const problems: string[] = [];
-for (const wire of values.wire.split(",")) problems.push(...(await run(wire)));
-for (const problem of problems) console.error(`✗ ${problem}`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+function count(tally: Tally): number {
+  return Object.values(tally.done).reduce((a, b) => a + b, 0);
+}
+
+const options = readOptions();
+if (options !== undefined) {
+  const problems: string[] = [];
+  for (const wire of options.wires) problems.push(...(await run(wire, options)));
+  for (const problem of problems) console.error(`✗ ${problem}`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}
