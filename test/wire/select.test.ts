@@ -6,28 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { selectWire } from "../../src/wire/select.js";
-import type { TlsContext } from "../../src/wire/tls-context.js";
 import { loadEngine } from "../../src/wire/uws/engine.js";
 import type { ListenOptions } from "../../src/wire/wire.js";
+import { tlsContext } from "./tls-context.js";
 import { ANY_PORT } from "./wires.js";
 
-const CONTEXT: TlsContext = {
-  serverName: undefined,
-  key: null,
-  cert: null,
-  ca: null,
-  crl: null,
-  ciphers: null,
-  sigalgs: null,
-  ecdhCurve: null,
-  minVersion: null,
-  maxVersion: null,
-  sessionTimeout: null,
-  secureOptions: 0,
-  requestCert: false,
-  rejectUnauthorized: true,
-  lowMemoryMode: false,
-};
+const CONTEXT = tlsContext();
 
 const forced = process.env["BUNSHIM_WIRE"];
 afterEach(() => {

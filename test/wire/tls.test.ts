@@ -6,30 +6,11 @@ import { nodeWire } from "../../src/wire/node/wire.js";
 import type { TlsContext } from "../../src/wire/tls-context.js";
 import type { Listener } from "../../src/wire/wire.js";
 import { parseReply, RawClient, requestText } from "./raw-client.js";
+import { pem, tlsContext } from "./tls-context.js";
 import { listen, wires } from "./wires.js";
 
-const pem = (name: string): string =>
-  readFileSync(new URL(`../../compat/certificates/${name}.pem`, import.meta.url), "latin1");
-
 function context(number: "" | "1" | "2", members: Partial<TlsContext> = {}): TlsContext {
-  return {
-    serverName: undefined,
-    key: pem(`key${number}`),
-    cert: pem(`cert${number}`),
-    ca: null,
-    crl: null,
-    ciphers: null,
-    sigalgs: null,
-    ecdhCurve: null,
-    minVersion: null,
-    maxVersion: null,
-    sessionTimeout: null,
-    secureOptions: 0,
-    requestCert: false,
-    rejectUnauthorized: true,
-    lowMemoryMode: false,
-    ...members,
-  };
+  return tlsContext({ key: pem(`key${number}`), cert: pem(`cert${number}`), ...members });
 }
 
 async function handshake({ port }: Listener, options: ConnectionOptions = {}): Promise<RawClient> {

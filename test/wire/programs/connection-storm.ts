@@ -2,35 +2,17 @@
  * Connections that come, ask, leave and upgrade as chance has it, while the idle ones are closed all the time.
  * Prints what must be nought, or not: for how many seconds, and `tls`, are the arguments.
  */
-import { readFileSync } from "node:fs";
 import { connect as connectPlain, type Socket } from "node:net";
 import { connect as connectSecure } from "node:tls";
 import type { Exchange } from "../../../src/wire/exchange.js";
 import type { Socket as WebSocketEnd } from "../../../src/wire/socket.js";
 import { uwsWire } from "../../../src/wire/uws/wire.js";
+import { pem, tlsContext } from "../tls-context.js";
 
 const SECONDS = Number(process.argv[2] ?? 2);
 const SECURE = process.argv[3] === "tls";
 const CLIENTS = 60;
-const pem = (name: string): string =>
-  readFileSync(new URL(`../../../compat/certificates/${name}.pem`, import.meta.url), "latin1");
-const tls = {
-  serverName: undefined,
-  key: pem("key"),
-  cert: pem("cert"),
-  ca: null,
-  crl: null,
-  ciphers: null,
-  sigalgs: null,
-  ecdhCurve: null,
-  minVersion: null,
-  maxVersion: null,
-  sessionTimeout: null,
-  secureOptions: 0,
-  requestCert: false,
-  rejectUnauthorized: true,
-  lowMemoryMode: false,
-};
+const tls = tlsContext({ key: pem("key"), cert: pem("cert") });
 const seen = { connections: 0, replies: 0, upgrades: 0, swept: 0, lost: 0, wrongPorts: 0, left: 0 };
 const pick = <T>(items: readonly [T, ...T[]]): T =>
   items[Math.floor(Math.random() * items.length)] ?? items[0];
