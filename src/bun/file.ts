@@ -23,7 +23,7 @@ const { Response } = globalThis;
 const SEEK_MAX = 2 ** 44;
 
 /** Options of `Bun.file`. */
-export interface BunFileOptions extends BlobPropertyBag {
+export interface BunFileOptions {
   /** Content type. Default: by the extension of the path. Types outside printable ASCII are ignored. */
   type?: string;
 }

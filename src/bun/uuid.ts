@@ -53,13 +53,13 @@ export function randomUUIDv7(...given: unknown[]): string | Buffer {
  * @throws `ERR_INVALID_ARG_TYPE`, `ERR_INVALID_ARG_VALUE`, `ERR_UNKNOWN_ENCODING`
  */
 export function randomUUIDv5(
-  name: string | BufferSource,
-  namespace: string | BufferSource,
+  name: string | ArrayBuffer | ArrayBufferView<ArrayBuffer>,
+  namespace: string | ArrayBuffer | ArrayBufferView<ArrayBuffer>,
   encoding: "buffer",
 ): Buffer;
 export function randomUUIDv5(
-  name: string | BufferSource,
-  namespace: string | BufferSource,
+  name: string | ArrayBuffer | ArrayBufferView<ArrayBuffer>,
+  namespace: string | ArrayBuffer | ArrayBufferView<ArrayBuffer>,
   encoding?: UUIDEncoding,
 ): string;
 export function randomUUIDv5(name: unknown, namespace: unknown, encoding?: unknown): string | Buffer {

@@ -20,7 +20,7 @@ export type WriteData =
   | Response
   | Request
   | ReadableStream
-  | readonly BlobPart[];
+  | readonly (string | ArrayBuffer | ArrayBufferView<ArrayBuffer> | Blob)[];
 
 /** Options of `Bun.write`. */
 export interface WriteOptions {

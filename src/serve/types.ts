@@ -252,8 +252,8 @@ export interface Server<WebSocketData = undefined> extends Disposable {
   upgrade(
     request: Request,
     ...options: [WebSocketData] extends [undefined]
-      ? [options?: { headers?: HeadersInit; data?: undefined }]
-      : [options: { headers?: HeadersInit; data: WebSocketData }]
+      ? [options?: { headers?: ConstructorParameters<typeof globalThis.Headers>[0]; data?: undefined }]
+      : [options: { headers?: ConstructorParameters<typeof globalThis.Headers>[0]; data: WebSocketData }]
   ): boolean;
   /** Sends to all subscribers of a topic; `compress` is true unless given. */
   publish(topic: string, data: string | WebSocketBytes, compress?: boolean): ServerWebSocketSendStatus;

@@ -83,7 +83,7 @@ export class Headers {
   #version = 0;
 
   /** @throws {TypeError} when a name is no token or a value holds CR, LF, NUL or characters above U+00FF */
-  constructor(init?: HeadersInit | null) {
+  constructor(init?: ConstructorParameters<typeof globalThis.Headers>[0] | null) {
     this.#fields = [];
     this.#exchange = arriving;
     arriving = null;
@@ -247,17 +247,17 @@ export class Headers {
     else field.value = checked;
   }
 
-  entries(): HeadersIterator<[string, string]> {
+  entries(): ReturnType<globalThis.Headers["entries"]> {
     assertHeaders(this, "entries");
     return iterateFields(this.#source(), (name, value): [string, string] => [name, value]);
   }
 
-  keys(): HeadersIterator<string> {
+  keys(): ReturnType<globalThis.Headers["keys"]> {
     assertHeaders(this, "keys");
     return iterateFields(this.#source(), (name) => name);
   }
 
-  values(): HeadersIterator<string> {
+  values(): ReturnType<globalThis.Headers["values"]> {
     assertHeaders(this, "values");
     return iterateFields(this.#source(), (_name, value) => value);
   }
@@ -337,7 +337,7 @@ export class Headers {
     };
   }
 
-  declare [Symbol.iterator]: () => HeadersIterator<[string, string]>;
+  declare [Symbol.iterator]: () => ReturnType<globalThis.Headers["entries"]>;
   declare readonly [Symbol.toStringTag]: string;
 }
 

@@ -2,9 +2,9 @@ import { typeError } from "./errors.js";
 
 /** What a user may state beside method, URL, headers, signal and body. */
 export interface RequestDetails {
-  readonly cache: RequestCache;
-  readonly mode: RequestMode;
-  readonly redirect: RequestRedirect;
+  readonly cache: globalThis.Request["cache"];
+  readonly mode: globalThis.Request["mode"];
+  readonly redirect: globalThis.Request["redirect"];
 }
 
 export const DEFAULT_DETAILS: RequestDetails = { cache: "default", mode: "cors", redirect: "follow" };

@@ -163,27 +163,27 @@ export class Request {
     return this.#signal;
   }
 
-  get cache(): RequestCache {
+  get cache(): globalThis.Request["cache"] {
     if (!(#details in this)) throw wrongGetter("Request", "cache");
     return this.#details.cache;
   }
 
-  get mode(): RequestMode {
+  get mode(): globalThis.Request["mode"] {
     if (!(#details in this)) throw wrongGetter("Request", "mode");
     return this.#details.mode;
   }
 
-  get redirect(): RequestRedirect {
+  get redirect(): globalThis.Request["redirect"] {
     if (!(#details in this)) throw wrongGetter("Request", "redirect");
     return this.#details.redirect;
   }
 
-  get credentials(): RequestCredentials {
+  get credentials(): globalThis.Request["credentials"] {
     if (!(#details in this)) throw wrongGetter("Request", "credentials");
     return "include";
   }
 
-  get destination(): RequestDestination {
+  get destination(): globalThis.Request["destination"] {
     if (!(#details in this)) throw wrongGetter("Request", "destination");
     return "";
   }
@@ -198,7 +198,7 @@ export class Request {
     return "";
   }
 
-  get referrerPolicy(): ReferrerPolicy {
+  get referrerPolicy(): globalThis.Request["referrerPolicy"] {
     if (!(#details in this)) throw wrongGetter("Request", "referrerPolicy");
     return "";
   }

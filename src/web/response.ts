@@ -34,7 +34,7 @@ export let takeContent: (response: Response) => Content;
 
 /** What only `fetch()` sets. */
 interface Origin {
-  readonly type: ResponseType;
+  readonly type: globalThis.Response["type"];
   readonly url: string;
   readonly redirected: boolean;
 }
@@ -191,7 +191,7 @@ export class Response {
     return this.#statusText;
   }
 
-  get type(): ResponseType {
+  get type(): globalThis.Response["type"] {
     if (!(#status in this)) throw wrongGetter("Response", "type");
     return this.#origin?.type ?? (this.#status < 200 ? "error" : "default");
   }

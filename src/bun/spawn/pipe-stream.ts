@@ -7,7 +7,7 @@ import { readableStreamToBlob, readableStreamToBytes, readableStreamToText } fro
 const AHEAD = 64 * 1024;
 
 /** Captured before anybody replaces the global. */
-const { ReadableStream } = globalThis;
+const ReadableStream: typeof globalThis.ReadableStream = globalThis.ReadableStream;
 
 /** The output of a process: a `ReadableStream` that can be read as a whole, as every stream in Bun. */
 export class PipeStream extends ReadableStream<Uint8Array<ArrayBuffer>> {
