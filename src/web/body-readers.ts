@@ -83,7 +83,12 @@ export function readText(content: Readable): Promise<string> {
 
 function readJson(content: Readable): Promise<unknown> {
   // What arrives from the network is the common case, and each promise more would cost it.
-  return content instanceof Incoming ? content.text(parseJson) : readText(content).then(parseJson);
+  return content instanceof Incoming ? content.text(parseArrived) : readText(content).then(parseJson);
+}
+
+/** Content that was announced, in chunks, and is empty is null in Bun. */
+function parseArrived(text: string): unknown {
+  return text === "" ? null : parseJson(text);
 }
 
 async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
