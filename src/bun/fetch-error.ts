@@ -1,3 +1,6 @@
+import { certificateText } from "../web/certificate-text.js";
+
+
 /** What Bun adds to a failure of `fetch`. */
 interface Failure {
   readonly code: string;
@@ -79,9 +82,7 @@ function failureOf(cause: Error, url: string): Failure | null {
     const syscall = "getaddrinfo";
     return { code, message: `${syscall} ${code} ${hostname}`, errno: 4, syscall, hostname };
   }
-  // OpenSSL writes `self-signed` since its version 3.
-  if (/CERT|SIGNATURE|ISSUER/.test(code))
-    return { code, message: cause.message.replace("self-signed", "self signed") };
+  if (/CERT|SIGNATURE|ISSUER/.test(code)) return { code, message: certificateText(cause.message) };
   return null;
 }
 

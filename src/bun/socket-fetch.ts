@@ -3,6 +3,7 @@ import https from "node:https";
 import { Readable } from "node:stream";
 import type { ConnectionOptions } from "node:tls";
 import zlib from "node:zlib";
+import { certificateText } from "../web/certificate-text.js";
 import { NativeRequest, NativeResponse } from "../web/native.js";
 import { readTlsContent } from "./tls-content.js";
 
@@ -251,14 +252,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 function connectionFailure(cause: Error, url: string): Error {
   const code = codeOf(cause);
   if (code === "") return cause;
-  return failure(code, UNREACHABLE[code] ?? verificationMessage(cause), url);
-}
-
-/** OpenSSL writes "self-signed" where BoringSSL does not; Node.js 24 adds advice about flags of its own. */
-function verificationMessage(cause: Error): string {
-  return cause.message
-    .replace("self-signed", "self signed")
-    .replace(/; if the root CA is installed locally, try running .*$/, "");
+  return failure(code, UNREACHABLE[code] ?? certificateText(cause.message), url);
 }
 
 function redirectText(url: string): string {

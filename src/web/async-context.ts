@@ -1,10 +1,12 @@
 import { AsyncResource } from "node:async_hooks";
+import { types } from "node:util";
 
 /** Spares the collector a finalizer per call. */
 const DISPOSABLE = { requireManualDestroy: true };
 
-/** Where Node.js keeps the stores of `AsyncLocalStorage`: on each resource, or in a frame of all of them. */
-const KEPT_AS = new Set(["kResourceStore", "context_frame"]);
+/** What Node.js keeps of `AsyncLocalStorage` on each resource: every store, or since version 24 a frame of them. */
+const STORE = "kResourceStore";
+const FRAME = "context_frame";
 
 const outside = new AsyncResource("BUNSHIM", DISPOSABLE);
 
@@ -34,14 +36,17 @@ export function runInEmptyContext<T, A extends unknown[], R>(
 /** The async context of the caller; null when nothing is stored in it. */
 export function heldContext(): AsyncResource | null {
   const probe = fresh();
-  const kept = Object.getOwnPropertySymbols(probe).some(
-    (symbol) => KEPT_AS.has(symbol.description ?? "") && holds(Reflect.get(probe, symbol)),
+  const kept = Object.getOwnPropertySymbols(probe).some((symbol) =>
+    holdsStore(symbol.description, Reflect.get(probe, symbol)),
   );
   probe.emitDestroy();
   // Nobody knows when this one is needed no more: the collector tells.
   return kept ? new AsyncResource("BUNSHIM") : null;
 }
 
-function holds(kept: unknown): boolean {
-  return kept instanceof Map ? [...kept.values()].some(holds) : kept !== undefined;
+function holdsStore(keptAs: string | undefined, kept: unknown): boolean {
+  if (keptAs === STORE) return kept !== undefined;
+  // A frame is a Map, but not one of the global class.
+  if (keptAs !== FRAME || !types.isMap(kept)) return false;
+  return [...Map.prototype.values.call(kept)].some((store) => store !== undefined);
 }

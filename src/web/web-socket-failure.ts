@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { certificateText } from "./certificate-text.js";
 
 /** What `ws` says of a handshake, in Bun's words. */
 const HANDSHAKE: Readonly<Record<string, string>> = {
@@ -47,8 +48,7 @@ export function handshakeFailure(error: Error, response: IncomingMessage | null)
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
     return "TLS handshake failed: Hostname/IP does not match certificate's altnames";
   }
-  if (CERTIFICATE.test(code))
-    return `TLS handshake failed: ${error.message.replace("self-signed", "self signed")}`;
+  if (CERTIFICATE.test(code)) return `TLS handshake failed: ${certificateText(error.message)}`;
   return error.message === "socket hang up" ? "Connection ended" : "Failed to connect";
 }
 

@@ -28,7 +28,8 @@ describe("HandlerScope", () => {
   });
 
   it("knows whether anything was stored", () => {
-    const storage = new AsyncLocalStorage<string | undefined>();
+    const storage = new AsyncLocalStorage<unknown>();
+    expect(storage.run(new Map(), () => new HandlerScope()).holdsStore).toBe(true);
     expect(new HandlerScope().holdsStore).toBe(false);
     expect(storage.run("here", () => new HandlerScope()).holdsStore).toBe(true);
     expect(storage.run(undefined, () => new HandlerScope()).holdsStore).toBe(false);
