@@ -1,6 +1,5 @@
 import { certificateText } from "../web/certificate-text.js";
 
-
 /** What Bun adds to a failure of `fetch`. */
 interface Failure {
   readonly code: string;
