@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { connect as connectPlain } from "node:net";
 import { type ConnectionOptions, connect } from "node:tls";
 import { describe, expect, it } from "vitest";
