@@ -1,3 +1,5 @@
+import { describe } from "./client.ts";
+
 /** Random choices that are the same in every run and on every runtime: for cases that try many inputs. */
 export interface Random {
   /** Below `limit`. */
@@ -25,4 +27,14 @@ export function random(seed: number): Random {
     many: (max, make) => Array.from({ length: int(max + 1) }, make),
     chance: (probability) => next() < probability,
   };
+}
+
+/** What came of a call: its value as JSON, or the error that it threw. */
+export function told(work: () => unknown): string {
+  try {
+    const value = work();
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    return `throws ${describe(error)}`;
+  }
 }

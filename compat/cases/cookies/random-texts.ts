@@ -1,18 +1,9 @@
 // @covers Bun.CookieMap
 // Six thousand texts, attributes and changes; one line says what came of a hundred of them.
 import { createHash } from "node:crypto";
-import { describe } from "../../client.ts";
-import { random } from "../../random.ts";
+import { random, told } from "../../random.ts";
 
 const { chance, int, many, pick } = random(1);
-const told = (work: () => unknown): string => {
-  try {
-    const value = work();
-    return JSON.stringify(value) ?? String(value);
-  } catch (error) {
-    return `throws ${describe(error)}`;
-  }
-};
 let lines: string[] = [];
 function tell(kind: string, index: number, line: string): void {
   lines.push(line);

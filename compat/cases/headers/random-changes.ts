@@ -1,18 +1,9 @@
 // @covers Headers
 // Three thousand headers and what is done to them; one line says what came of a hundred.
 import { createHash } from "node:crypto";
-import { describe } from "../../client.ts";
-import { random } from "../../random.ts";
+import { random, told } from "../../random.ts";
 
 const { chance, int, many, pick } = random(1);
-const told = (work: () => unknown): string => {
-  try {
-    const value = work();
-    return JSON.stringify(value) ?? String(value);
-  } catch (error) {
-    return `throws ${describe(error)}`;
-  }
-};
 const NAMES: any[] = [
   "a", "A", "b", "X-A", "x-a", "Content-Type", "content-type", "CONTENT-LENGTH", "Set-Cookie", "set-cookie", "SET-COOKIE", "Cookie", "cookie", "Cookie2", "Host", "Accept", "ETag", "DNT", "TE", "Date", "Transfer-Encoding",
   "", "a b", "a:", "\u00fc", "a\n", "\0", ":status", "1", "x\u0100", "__proto__", "constructor", "(a)", "a,b", "a|b", "~", "'", '"q"', 1, null, undefined, true, {}, [], ["a"], { toString: () => "object" }, Symbol.iterator, 1n,

@@ -1,7 +1,8 @@
-import { picture, site } from "./_site.ts";
+import { listen } from "../../client.ts";
+import { get, head, loaded, outline, page, picture, site } from "./_site.ts";
 
 /** A page that refers to files of every kind. */
-export function fullSite(): void {
+function fullSite(): void {
   site({
     "index.html": `<!DOCTYPE html>
 <html lang="en">
@@ -43,7 +44,27 @@ export function fullSite(): void {
 }
 
 /** The files of that page which are served as they are. */
-export function assetsOf(html: string): string[] {
+function assetsOf(html: string): string[] {
   const urls = [...html.matchAll(/(?:src|href|srcset|poster)="(\/[^"]+)"/g)].map(([, url = ""]) => url);
   return [...new Set(urls.filter((url) => !/\.(?:js|css)$/.test(url)))];
+}
+
+/** Serves that page, and tells of it and of all that it refers to. */
+export async function tellFullSite(development: boolean | { hmr: boolean }): Promise<Bun.Server<unknown>> {
+  fullSite();
+  const server = Bun.serve({
+    ...listen(),
+    development,
+    routes: { "/": await page("index.html") },
+    fetch: () => new Response("fetch", { status: 404 }),
+  });
+  const { body } = await head(server, "/");
+  console.log(outline(body));
+  // Their names and tags are equal, too.
+  for (const url of assetsOf(body)) {
+    const { status, fields, body } = await get(server, url);
+    console.log(url, status, fields["content-type"], fields["cache-control"], fields["etag"], fields["content-length"], body.length);
+  }
+  for (const url of loaded(body)) await head(server, url);
+  return server;
 }
