@@ -3,6 +3,7 @@ import { isHTMLBundle } from "../html/html-bundle.js";
 import { isResponse } from "../web/response.js";
 import { invalidOption, todo } from "./errors.js";
 import { readManifest } from "./html/manifest.js";
+import { optionalText } from "./optional-text.js";
 import type { RouteFunction } from "./types.js";
 
 /** What a route leads to, before anything of it is prepared. */
@@ -95,33 +96,53 @@ function segmentsWithColon(path: string): string[] {
 }
 
 function readRoute(path: string, value: unknown): RouteEntry[] {
-  const target = value === false ? NONE : readTarget(value);
-  if (target?.kind === "handler") checkNames(path);
-  if (target !== null) return [{ path, method: null, target }];
+  if (value === false) return [{ path, method: null, target: NONE }];
+  if (isRouteFunction(value)) {
+    checkNames(path);
+    return [{ path, method: null, target: { kind: "handler", handler: value } }];
+  }
   if (!isRecord(value)) throw invalidOption(NO_ROUTE_VALUE);
-  const built = readManifest(value);
-  if (built !== null) return [{ path, method: null, target: built.page }, ...built.files];
-  const methods = ROUTE_METHODS.filter((method) => method in value);
+  const methods = readMethods(value);
   if (methods.length > 0) {
     checkNames(path);
-    return methods.flatMap((method) => readMethod(path, method, value[method]));
+    return methods.flatMap(([method, target]) => readMethod(path, method, target));
   }
-  const directory = readDirectory(path, value);
-  if (directory === null) throw invalidOption(NO_ROUTE_VALUE);
-  return [{ path, method: null, target: directory }];
+  const entries = readObject(path, null, value);
+  if (entries === null) throw invalidOption(NO_ROUTE_VALUE);
+  return entries;
+}
+
+/**
+ * What an object has under the names of methods. As in Bun they are its own, those of a class are not seen; and
+ * they go before whatever else the object is.
+ */
+function readMethods(value: object): [method: string, value: unknown][] {
+  return ROUTE_METHODS.flatMap((method) => {
+    const member = Object.getOwnPropertyDescriptor(value, method);
+    return member === undefined ? [] : [[method, member.get ? member.get.call(value) : member.value]];
+  });
 }
 
 function readMethod(path: string, method: string, value: unknown): RouteEntry[] {
-  const built = isRecord(value) ? readManifest(value) : null;
+  if (isRouteFunction(value)) return [{ path, method, target: { kind: "handler", handler: value } }];
+  return (isRecord(value) ? readObject(path, method, value) : null) ?? [];
+}
+
+/** Null for an object that is nothing to serve. */
+function readObject(
+  path: string,
+  method: string | null,
+  value: Record<string, unknown>,
+): RouteEntry[] | null {
+  const built = readManifest(value);
   if (built !== null) return [{ path, method, target: built.page }, ...built.files];
-  const target = readTarget(value) ?? (isRecord(value) ? readDirectory(path, value) : null);
-  return target === null ? [] : [{ path, method, target }];
+  const target = readDirectory(path, value) ?? readTarget(value);
+  return target === null ? null : [{ path, method, target }];
 }
 
 const NONE: RouteTarget = { kind: "none" };
 
-function readTarget(value: unknown): RouteTarget | null {
-  if (isRouteFunction(value)) return { kind: "handler", handler: value };
+function readTarget(value: object): RouteTarget | null {
   if (isResponse(value)) return { kind: "response", response: value };
   if (isHTMLBundle(value)) return { kind: "page", file: value.index };
   if (value instanceof Blob && fileRangeOf(value) !== null) return { kind: "file", file: value };
@@ -129,18 +150,13 @@ function readTarget(value: unknown): RouteTarget | null {
 }
 
 function readDirectory(path: string, value: Record<string, unknown>): RouteTarget | null {
-  const directory = value["dir"] ?? null;
+  const directory = optionalText("dir", value["dir"]);
   if (directory === null) return null;
-  if (typeof directory !== "string" && !(directory instanceof String)) {
-    throw invalidOption(
-      `The "dir" property must be of type string, got ${Array.isArray(directory) ? "array" : typeof directory}`,
-    );
-  }
   if (!path.endsWith("/*")) throw invalidOption("To mount a directory, make sure the path ends in `/*`");
   if (paramNames(path).length > 0) {
     throw invalidOption("Directory routes do not support :parameters; use a fixed prefix ending in `/*`");
   }
-  return { kind: "directory", directory: directory.toString() };
+  return { kind: "directory", directory };
 }
 
 function isRouteFunction(value: unknown): value is RouteFunction {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { file } from "../../bun/file.js";
 import { Response } from "../../web/response.js";
 import { invalidOption } from "../errors.js";
+import { optionalText } from "../optional-text.js";
 import type { RouteEntry, RouteTarget } from "../routes.js";
 
 /** A page that was bundled ahead of time, and the files that it loads. */
@@ -19,8 +20,9 @@ export interface BuiltPage {
  * @throws {TypeError} `ERR_INVALID_ARG_TYPE`, with Bun's messages
  */
 export function readManifest(value: Readonly<Record<string, unknown>>): BuiltPage | null {
-  const { index, files } = value;
-  if (typeof index !== "string" || files === undefined) return null;
+  const index = optionalText("index", value["index"]);
+  const files = value["files"] ?? null;
+  if (index === null || files === null) return null;
   if (!Array.isArray(files)) throw invalidOption("files must be an array");
   const outputs = files.flatMap((entry: unknown) => (isOutput(entry) ? [entry] : []));
   const page = outputs.find(({ path }) => path === index);
