@@ -5,7 +5,7 @@ import { assetKind, assetModule } from "./asset.js";
 import { BUILTIN_URLS, isBunBuiltin, missingBuiltin } from "./builtin.js";
 import { isInstalled } from "./location.js";
 import { currentUrl, noteLoaded, sharedReloads } from "./reload/loaded-files.js";
-import { isRelative, resolveOwn, unresolved } from "./resolution.js";
+import { isRelative, resolveOther, resolveOwn, unresolved } from "./resolution.js";
 import { isProgram } from "./transform.js";
 
 /** What the hooks know of an import. */
@@ -42,14 +42,22 @@ export function resolveOutput(specifier: string, context: HookContext): ResolveF
 export function resolveRest(specifier: string, context: HookContext, failure: unknown): ResolveFnOutput {
   const parent = parentPath(context);
   if (parent === null) throw failure;
-  if (!isRelative(specifier) && isNotFound(failure)) {
-    try {
-      return { url: pathToFileURL(createRequire(parent).resolve(specifier)).href, shortCircuit: true };
-    } catch {
-      // The first failure is the one to tell.
-    }
+  if (isNotFound(failure)) {
+    const path = isRelative(specifier)
+      ? resolveOther(specifier, parent)
+      : resolveByRequire(specifier, parent);
+    if (path !== null) return { url: pathToFileURL(path).href, shortCircuit: true };
   }
   throw isNotFound(failure) && !isInstalled(parent) ? unresolved(specifier, parent) : failure;
+}
+
+/** Null where that finds nothing: the first failure is the one to tell. */
+function resolveByRequire(specifier: string, parent: string): string | null {
+  try {
+    return createRequire(parent).resolve(specifier);
+  } catch {
+    return null;
+  }
 }
 
 /** The module for an asset, null for anything else. */

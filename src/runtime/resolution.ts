@@ -27,6 +27,11 @@ export function resolveOwn(specifier: string, parent: string | null, importer: I
   return null;
 }
 
+/** The file that a path in an installed package means where Node.js finds none: packages are made for Bun, too. */
+export function resolveOther(specifier: string, parent: string): string | null {
+  return locate(resolve(dirname(parent), specifier), "import");
+}
+
 /** Whether a specifier is a path from the file that holds it. */
 export function isRelative(specifier: string): boolean {
   return /^\.{1,2}(?:\/|$)/.test(specifier);

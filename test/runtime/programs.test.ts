@@ -121,6 +121,17 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "bun\n", stderr: "" });
   });
 
+  it("finds files of a package that names them without an extension, or by their folder", async () => {
+    const cwd = project({
+      "node_modules/two/package.json": JSON.stringify({ name: "two", main: "./dist/index.js" }),
+      "node_modules/two/dist/index.js": "export * from './server'; export * from './parts';",
+      "node_modules/two/dist/server.js": "export const server = 1;",
+      "node_modules/two/dist/parts/index.js": "export const parts = 2;",
+      "a.ts": "import { server, parts } from 'two'; console.log(server, parts);",
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "1 2\n", stderr: "" });
+  });
+
   it("keeps declarations of a module that names them like CommonJS does", async () => {
     const cwd = project({
       "a.ts": `import { createRequire } from "node:module";
