@@ -98,15 +98,11 @@ function sendHead(
   fields: HeaderList,
 ): Promise<void> | undefined {
   const content = contentOf(response);
-  if (content === null) {
-    // A handler that makes no content for HEAD may still say how long GET's would be.
-    exchange.replyHead(status, fields, Number(response.headers.get("content-length") ?? 0) || 0);
-    return undefined;
-  }
   // As in Bun: what was asked for by HEAD is used, but for blobs.
-  if (!(content instanceof Blob)) takeContent(response);
-  if (typeof content === "string" || content instanceof Uint8Array) {
-    exchange.reply(status, fields, content);
+  if (content !== null && !(content instanceof Blob)) takeContent(response);
+  if (content === null || typeof content === "string" || content instanceof Uint8Array) {
+    if (content === null || content.length === 0) exchange.replyHead(status, fields, claimedLength(response));
+    else exchange.reply(status, fields, content);
     return undefined;
   }
   if (!(content instanceof Blob)) {
@@ -127,6 +123,12 @@ function sendHead(
     exchange.reply(status, fields, null);
   }
   return undefined;
+}
+
+/** A handler that makes no content for HEAD may still say how long GET's would be: -1 for chunks. */
+function claimedLength({ headers }: Response): number {
+  if (headers.get("transfer-encoding")) return -1;
+  return Number(headers.get("content-length") ?? 0) || 0;
 }
 
 /** Statuses whose replies Bun sends without content and without the type that the content implies. */
