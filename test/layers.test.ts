@@ -14,6 +14,7 @@ const FORBIDDEN: [from: RegExp, to: RegExp, why: string][] = [
   [/^web\//, /^(serve|bun|runtime)\//, "the standard classes stand alone"],
   [/^web\//, /^wire\/(?!(exchange|socket)\.ts$)/, "web/ reads the contract only"],
   [/^bun\//, /^runtime\//, "the members work without the loader"],
+  [/^async\//, /^(?!async\/)/, "async contexts are Node.js's, and nobody's here"],
   [/^html\//, /^(serve|wire|runtime)\//, "a page is bundled without a server"],
   [/^(wire|web|bun)\//, /^html\//, "only servers and the loader know pages"],
 ];

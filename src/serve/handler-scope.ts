@@ -1,6 +1,5 @@
 import { AsyncResource } from "node:async_hooks";
-import { heldContext } from "../web/async-context.js";
-import { runInOwnResource, sharesAsyncContext } from "../wire/async-context.js";
+import { heldContext, runInOwnResource, sharesAsyncContext } from "../async/context.js";
 
 /**
  * The async context in which handlers were given to `Bun.serve` or `server.reload`. As in Bun, each call runs in

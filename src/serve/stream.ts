@@ -1,5 +1,5 @@
 import { isErrored, isReadable, Readable } from "node:stream";
-import { runInEmptyContext } from "../web/async-context.js";
+import { runInEmptyContext } from "../async/context.js";
 import { isIncomingStream } from "../web/body.js";
 import { directSourceOf } from "../web/direct-stream.js";
 import { connectionClosed } from "../web/incoming.js";

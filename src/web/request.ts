@@ -1,6 +1,7 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
+
+import { runInEmptyContext } from "../async/context.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
-import { runInEmptyContext } from "./async-context.js";
 import { isUnreadable, isUsedStream, passBy, streamOf, teeContent, usedStream } from "./body.js";
 import { addReaders, type Readable } from "./body-readers.js";
 import { type Content, type Extracted, extractContent, ownType } from "./content.js";

@@ -1,4 +1,4 @@
-import { heldContext } from "./async-context.js";
+import { heldContext } from "../async/context.js";
 
 type Step = "start" | "pull" | "cancel";
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sharesAsyncContext } from "../../src/wire/async-context.js";
+import { sharesAsyncContext } from "../../src/async/context.js";
 import { loadEngine, MAX_HEADER_BYTES } from "../../src/wire/uws/engine.js";
 import { remotePort } from "../../src/wire/uws/features.js";
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, ServerResponse } from 
 import { createServer as createTlsServer } from "node:https";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { runInOwnResource } from "../async-context.js";
+import { runInOwnResource } from "../../async/context.js";
 import { DEFAULT_IDLE_TIMEOUT, IdleWatch } from "../idle-watch.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver } from "../wire.js";

@@ -1,4 +1,4 @@
-import { runInOwnResource, sharesAsyncContext } from "../async-context.js";
+import { runInOwnResource, sharesAsyncContext } from "../../async/context.js";
 import { SERVER_CLOSED } from "../close-frame.js";
 import { IdleWatch } from "../idle-watch.js";
 import { dropsContent, isServedMethod, isToken } from "../methods.js";

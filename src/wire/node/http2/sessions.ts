@@ -6,7 +6,7 @@ import {
   type ServerHttp2Stream,
 } from "node:http2";
 import type { Socket } from "node:net";
-import { runInOwnResource } from "../../async-context.js";
+import { runInOwnResource } from "../../../async/context.js";
 import type { IdleWatch } from "../../idle-watch.js";
 import { isServedMethod } from "../../methods.js";
 import type { Receiver } from "../../wire.js";
