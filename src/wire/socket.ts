@@ -25,6 +25,8 @@ export interface SocketOptions {
   readonly idleTimeout: number;
   /** Whether silent clients are pinged before that. */
   readonly sendPings: boolean;
+  /** Whether a socket gets what it publishes to a topic of its own. */
+  readonly publishToSelf: boolean;
   /** What may be compressed on its way out, and in; both `off`: the extension is not negotiated. */
   readonly compress: Compression;
   readonly decompress: Compression;
@@ -82,7 +84,7 @@ export interface Socket {
   isSubscribed(topic: string): boolean;
   topics(): string[];
   /**
-   * Sends to the other subscribers of the topic, in order with what `send` sends. `dropped` where there are
+   * Sends to the other subscribers of the topic, to itself too where {@link SocketOptions.publishToSelf} is, in order with what `send` sends. `dropped` where there are
    * none, or one of them does not take it. A socket that has ended still may.
    */
   publish(topic: string, message: Message, compress: boolean): SendStatus;

@@ -6,16 +6,15 @@ import { describe, expect, it } from "vitest";
 import { closePayload, deflated, FrameClient, frame } from "../../compat/frames.js";
 import type { SocketOptions, SocketReceiver } from "../../src/wire/socket.js";
 import type { Wire } from "../../src/wire/wire.js";
+import { PLAIN_SOCKETS } from "./socket-options.js";
 import { listen, wires } from "./wires.js";
 
 const OPTIONS: SocketOptions = {
+  ...PLAIN_SOCKETS,
   maxPayloadLength: 16 * 1024 * 1024,
   backpressureLimit: 64 * 1024 * 1024,
-  closeOnBackpressureLimit: false,
   idleTimeout: 120,
   sendPings: true,
-  compress: "off",
-  decompress: "off",
 };
 
 const ECHO: SocketReceiver = {

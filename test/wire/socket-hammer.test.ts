@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FrameClient } from "../../compat/frames.js";
 import type { Socket, SocketOptions, SocketReceiver } from "../../src/wire/socket.js";
+import { PLAIN_SOCKETS } from "./socket-options.js";
 import { listen, wires } from "./wires.js";
 
 const MESSAGES = 50_000;
@@ -10,9 +11,9 @@ const BATCH = 250;
 const STALLED = 2;
 
 const OPTIONS: SocketOptions = {
+  ...PLAIN_SOCKETS,
   maxPayloadLength: 1_000_000,
   backpressureLimit: 200_000,
-  closeOnBackpressureLimit: false,
   idleTimeout: 120,
   sendPings: true,
   compress: "shared",

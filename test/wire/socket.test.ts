@@ -4,16 +4,14 @@ import type { HeaderList } from "../../src/wire/exchange.js";
 import type { Message, Socket, SocketOptions, SocketReceiver } from "../../src/wire/socket.js";
 import type { Listener, Wire } from "../../src/wire/wire.js";
 import { deferred } from "./deferred.js";
+import { PLAIN_SOCKETS } from "./socket-options.js";
 import { listen, wires } from "./wires.js";
 
 const OPTIONS: SocketOptions = {
-  maxPayloadLength: 100_000,
+  ...PLAIN_SOCKETS,
   backpressureLimit: 1_000_000,
-  closeOnBackpressureLimit: false,
   idleTimeout: 120,
   sendPings: true,
-  compress: "off",
-  decompress: "off",
 };
 
 /** Writes down what sockets hear, and lets a test wait for it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileRangeOf } from "../../bun/file.js";
 import type { Message } from "../../wire/socket.js";
-import { blobBytes } from "./blob-bytes.js";
+import { blobBytes } from "../../web/blob-bytes.js";
 
 /** Text, bytes or a Blob as what goes over the wire; null for anything else. */
 export function asMessage(value: unknown): Message | null {

@@ -15,7 +15,6 @@ export interface WebSocketSettings {
   readonly ping: SocketHandler | null;
   readonly pong: SocketHandler | null;
   readonly error: SocketHandler | null;
-  readonly publishToSelf: boolean;
   readonly limits: SocketOptions;
 }
 
@@ -70,9 +69,10 @@ export function readWebSocket(given: unknown): WebSocketSettings | null {
     backpressureLimit,
     closeOnBackpressureLimit,
     sendPings,
+    publishToSelf,
     ...compression,
   };
-  return { given, error, message, open, close, drain, ping, pong, publishToSelf, limits };
+  return { given, error, message, open, close, drain, ping, pong, limits };
 }
 
 function readHandler(given: Record<string, unknown>, name: string): SocketHandler | null {

@@ -14,6 +14,7 @@ export const OWN_LIMITS: SocketOptions = {
   closeOnBackpressureLimit: true,
   idleTimeout: 120,
   sendPings: true,
+  publishToSelf: false,
   compress: "off",
   decompress: "off",
 };

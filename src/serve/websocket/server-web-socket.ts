@@ -7,17 +7,14 @@ import type { Message, SendStatus, Socket } from "../../wire/socket.js";
 import { invalidOption } from "../errors.js";
 import { checkTopic, received } from "./arguments.js";
 import { asBytes, asMessage, asText, type BinaryType, sizeOf, toText } from "./message.js";
-import type { WebSockets } from "./web-sockets.js";
 
 /** Longest content of a ping or pong, RFC 6455 section 5.5. */
 const MAX_CONTROL = 125;
 
 /** Makes the object for a socket that is about to open. */
-export let createServerWebSocket: (group: WebSockets, data: unknown) => ServerWebSocket;
+export let createServerWebSocket: (data: unknown) => ServerWebSocket;
 /** Gives it its socket. */
 export let attachSocket: (ws: ServerWebSocket, socket: Socket) => void;
-/** The socket has ended. */
-export let detachSocket: (ws: ServerWebSocket) => void;
 
 /** Of those that were asked for it: few are, and the others save its room. */
 const addresses = new WeakMap<ServerWebSocket, string>();
@@ -30,24 +27,19 @@ let making = false;
  * Source: bun-types `serve.d.ts`, `ServerWebSocket`.
  */
 export class ServerWebSocket {
-  #group: WebSockets | null = null;
   #socket: Socket | null = null;
   #data: unknown = undefined;
   #binaryType: BinaryType = "nodebuffer";
 
   static {
-    createServerWebSocket = (group, data) => {
+    createServerWebSocket = (data) => {
       making = true;
       const ws = new ServerWebSocket();
-      ws.#group = group;
       ws.#data = data;
       return ws;
     };
     attachSocket = (ws, socket) => {
       ws.#socket = socket;
-    };
-    detachSocket = (ws) => {
-      ws.#socket = null;
     };
   }
 
@@ -119,7 +111,7 @@ export class ServerWebSocket {
 
   getBufferedAmount(): number {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
-    return this.#socket?.bufferedAmount ?? 0;
+    return this.#socket?.open === true ? this.#socket.bufferedAmount : 0;
   }
 
   get isPaused(): boolean {
@@ -157,7 +149,8 @@ export class ServerWebSocket {
     if (!ServerWebSocket.#is(this)) throw notAServerWebSocket(this);
     if (arguments.length === 0) throw tooFew("publish");
     const name = checkTopic("publish", topic);
-    return this.#publish(name, anyMessage("publish", data), checkCompress("publish", compress));
+    const message = anyMessage("publish", data);
+    return publishFrom(this.#socket, name, message, checkCompress("publish", compress));
   }
 
   publishBinary(topic: unknown, data: unknown, compress?: unknown): number {
@@ -165,7 +158,7 @@ export class ServerWebSocket {
     if (arguments.length === 0) throw tooFew("publishBinary");
     const name = checkTopic("publishBinary", topic);
     const flag = checkCompress("publishBinary", compress);
-    return this.#publish(name, bytesOnly("publishBinary", data), flag);
+    return publishFrom(this.#socket, name, bytesOnly("publishBinary", data), flag);
   }
 
   publishText(topic: unknown, data: unknown, compress?: unknown): number {
@@ -174,7 +167,7 @@ export class ServerWebSocket {
     const name = topic === "" ? "" : checkTopic("publishText", topic);
     const flag = checkCompress("publishText", compress);
     const text = textOnly("publishText", data);
-    return name === "" ? 0 : this.#publish(name, text, flag);
+    return name === "" ? 0 : publishFrom(this.#socket, name, text, flag);
   }
 
   get readyState(): 1 | 3 {
@@ -262,12 +255,6 @@ export class ServerWebSocket {
       return `ServerWebSocket ${show(members)}`;
     });
   }
-
-  #publish(topic: string, message: Message, compress: boolean): number {
-    const group = this.#group;
-    if (group === null) return 0;
-    return result(group.publishFrom(this.#socket, topic, message, compress), message);
-  }
 }
 
 for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(ServerWebSocket.prototype))) {
@@ -291,6 +278,11 @@ setLengths(ServerWebSocket.prototype, {
   sendBinary: 2,
   sendText: 2,
 });
+
+// A private method would cost each socket a field.
+function publishFrom(socket: Socket | null, topic: string, message: Message, compress: boolean): number {
+  return socket === null ? 0 : result(socket.publish(topic, message, compress), message);
+}
 
 /** What a send call returns: bytes, 0 for nothing, -1 for a client that does not follow. */
 export function result(status: SendStatus, message: Message): number {

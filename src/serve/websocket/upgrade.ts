@@ -36,7 +36,7 @@ export function upgrade(
     else if (!OWN_FIELDS.has(lower) && !lower.startsWith("sec-websocket-")) fields.push(name, value);
   }
   fields.push(...cookieChangesOf(request));
-  return exchange.upgrade(createServerWebSocket(sockets, data), fields, protocol);
+  return exchange.upgrade(createServerWebSocket(data), fields, protocol);
 }
 
 function readUpgradeOptions(options: unknown): { data: unknown; headers: HeadersInit | null } {

@@ -5,7 +5,7 @@ import { throwUncaught } from "./failure.js";
 import { asBinaryType } from "./message.js";
 import type { SocketHandler, WebSocketSettings } from "./options.js";
 import { OWN_LIMITS, OwnSocket } from "./own-socket.js";
-import { attachSocket, detachSocket, ServerWebSocket } from "./server-web-socket.js";
+import { attachSocket, ServerWebSocket } from "./server-web-socket.js";
 
 /** The WebSockets of a server: leads what they hear to its handlers. */
 export class WebSockets implements SocketReceiver {
@@ -39,13 +39,6 @@ export class WebSockets implements SocketReceiver {
     if (this.acceptsOwn) return;
     this.acceptsOwn = true;
     if (this.settings === null) this.listener?.acceptSockets(OWN_LIMITS, this);
-  }
-
-  /** `ws.publish`; `sender` null: it has closed. */
-  publishFrom(sender: Socket | null, topic: string, message: Message, compress: boolean): SendStatus {
-    if (sender === null || this.settings?.publishToSelf === true)
-      return this.publish(topic, message, compress);
-    return sender.publish(topic, message, compress);
   }
 
   publish(topic: string, message: Message, compress: boolean): SendStatus {
@@ -101,7 +94,6 @@ export class WebSockets implements SocketReceiver {
     if (!(owner instanceof ServerWebSocket)) return;
     const handler = this.settings?.close ?? null;
     if (handler !== null) this.run(handler, owner, owner, code, reason);
-    detachSocket(owner);
     this.count--;
   }
 

@@ -44,8 +44,9 @@ export class NodeSockets {
     for (const socket of this.open.members()) socket.close(SERVER_CLOSED.code, SERVER_CLOSED.reason);
   }
 
-  /** @param sender the socket that is left out; null: none is */
-  publish(sender: NodeSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+  /** @param from the socket that publishes; null: none */
+  publish(from: NodeSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+    const sender = this.options.publishToSelf ? null : from;
     const subscribers = this.topics.subscribersOf(topic);
     if (subscribers === undefined) return "dropped";
     // Encoded once; only sockets that compress with their own context need their own bytes.

@@ -14,11 +14,11 @@ import { ENGINE_IDLE_TIMEOUT } from "./connections.js";
 import { type ContentOwner, UwsContent } from "./content.js";
 import { deflateOffer } from "./deflate-terms.js";
 import { encodeReply, type UwsPreparedReply } from "./prepared-reply.js";
-import { addressTextOf } from "./remote-address.js";
+import { addressText } from "./remote-address.js";
 import { type FieldBlock, fieldBlock, writeFields } from "./reply-fields.js";
 import { ChunkedWriter, SizedWriter } from "./reply-writer.js";
 import { UwsSocket } from "./socket.js";
-import type { SocketTag } from "./sockets.js";
+import { SocketTag } from "./sockets.js";
 
 /** Larger contents are not handed to the engine at once: it would copy all that the client does not take. */
 const COPY_LIMIT = 64 * 1024;
@@ -206,11 +206,10 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     // The engine checked nothing but the length of the key; asked for now, because the request may die in `open`.
     const key = this.header("sec-websocket-key") ?? "";
     const extensions = deflateOffer(this.header("sec-websocket-extensions") ?? "", sockets.options);
-    const address = addressTextOf(this.response);
-    const socket = new UwsSocket(sockets, owner, address, this.abortListeners);
+    const socket = new UwsSocket(sockets, owner, this.abortListeners);
     this.socket = socket;
     this.copyRequest();
-    const tag: SocketTag = { socket };
+    const tag = new SocketTag(socket);
     const { response } = this;
     const writeHead = (): void => {
       response.writeStatus("101 Switching Protocols");
@@ -238,7 +237,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
       bystander.cork(response, upgrade);
       socket.settle();
     });
-    socket.openEarly();
+    socket.openEarly(addressText(response.getRemoteAddress()));
     return true;
   }
 

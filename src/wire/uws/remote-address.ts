@@ -7,17 +7,16 @@ import type { UwsResponse } from "./types.js";
  * @param portOfConnection asked where the engine does not tell the port; 0: not known
  */
 export function remoteAddressOf(response: UwsResponse, portOfConnection: () => number): SocketAddress | null {
-  const bytes = new Uint8Array(response.getRemoteAddress());
-  if (bytes.length !== 4 && bytes.length !== 16) return null;
+  const bytes = response.getRemoteAddress();
+  const address = addressText(bytes);
+  if (address === "") return null;
   const port = remotePort(response) || portOfConnection();
-  return bytes.length === 4
-    ? { address: bytes.join("."), family: "IPv4", port }
-    : { address: ipv6Text(bytes), family: "IPv6", port };
+  return { address, family: bytes.byteLength === 4 ? "IPv4" : "IPv6", port };
 }
 
-/** The client's address alone, as Bun prints it; empty on unix sockets. */
-export function addressTextOf(response: UwsResponse): string {
-  const bytes = new Uint8Array(response.getRemoteAddress());
+/** An address of the engine as Bun prints it; empty on unix sockets. */
+export function addressText(address: ArrayBuffer): string {
+  const bytes = new Uint8Array(address);
   if (bytes.length === 4) return bytes.join(".");
   return bytes.length === 16 ? ipv6Text(bytes) : "";
 }

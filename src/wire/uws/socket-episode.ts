@@ -5,6 +5,10 @@ import type { UwsWebSocket } from "./types.js";
 
 /** What few sockets have at a time: those that open late, are paused, end or are timed. The others save its room. */
 export class Episode {
+  /** See {@link UwsSocket.open}. */
+  open = true;
+  /** The client's address, as long as the engine's socket is not open. */
+  remoteAddress = "";
   /** What is to be done once the engine's socket is open; null: it is, or was. */
   pending: (() => void)[] | null = null;
   /** What the receiver is to hear when the engine reports the end that we asked for. */
@@ -27,7 +31,8 @@ export class Episode {
 
   /** Nothing of it is needed any more. */
   get over(): boolean {
-    const quiet = this.pending === null && this.ending === null && this.endListeners.length === 0;
+    const quiet =
+      this.open && this.pending === null && this.ending === null && this.endListeners.length === 0;
     return quiet && !this.holding && this.held === null && !this.congested && this.lastActive === 0;
   }
 

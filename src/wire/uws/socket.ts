@@ -1,12 +1,12 @@
 import { sentCode } from "../close-frame.js";
 import { TIMED_OUT } from "../idle.js";
 import { linger } from "../linger.js";
-import type { Linked } from "../linked-set.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
+import { addressText } from "./remote-address.js";
 import { Episode } from "./socket-episode.js";
-import type { SocketTag, UwsSockets } from "./sockets.js";
-import type { UwsApp, UwsBytes, UwsWebSocket } from "./types.js";
+import type { OpenSocket, UwsSockets } from "./sockets.js";
+import type { UwsApp, UwsBytes } from "./types.js";
 
 /** What the engine says of a client that left without a Close frame; Bun says nothing. */
 const LEFT = "Received TCP FIN before WebSocket close frame";
@@ -16,29 +16,28 @@ const TOO_BIG = "Received too big message";
 /** The engine has checked that it is UTF-8. A mark at its start is a part of the text. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A WebSocket of the engine. */
-export class UwsSocket implements Socket, Linked<UwsSocket> {
+/** A WebSocket of the engine. Servers hold many that are silent: what few of them need is in the {@link Episode}. */
+export class UwsSocket implements Socket {
   readonly owner: unknown;
-  readonly remoteAddress: string;
-  open = true;
-  next: UwsSocket | null = null;
-  previous: UwsSocket | null = null;
 
   private readonly sockets: UwsSockets;
   /** Null before the engine's socket is open, and once it is gone: it must not be touched any more. */
-  private native: (UwsWebSocket & SocketTag) | null = null;
+  private native: OpenSocket | null = null;
   private episode: Episode | null = null;
 
-  constructor(
-    sockets: UwsSockets,
-    owner: unknown,
-    remoteAddress: string,
-    endListeners: (() => void)[] | null,
-  ) {
+  constructor(sockets: UwsSockets, owner: unknown, endListeners: (() => void)[] | null) {
     this.sockets = sockets;
     this.owner = owner;
-    this.remoteAddress = sockets.shareAddress(remoteAddress);
     if (endListeners !== null) this.special.endListeners = endListeners;
+  }
+
+  get open(): boolean {
+    return this.episode?.open ?? true;
+  }
+
+  get remoteAddress(): string {
+    if (this.native !== null) return addressText(this.native.getRemoteAddress());
+    return this.episode?.remoteAddress ?? "";
   }
 
   private get special(): Episode {
@@ -128,14 +127,14 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (this.pending !== null) {
       // What was sent before goes first.
       this.pending.push(() => {
-        this.open = true;
+        this.special.open = true;
         this.endWith(code, reason, code);
       });
-      this.open = false;
+      this.special.open = false;
       this.tellEnd(code, reason);
       return;
     }
-    this.open = false;
+    this.special.open = false;
     // A paused receiver whose client left has not heard of it yet.
     if (this.native === null) this.tellEnd(code, reason);
     else this.endWith(code, reason, code);
@@ -143,9 +142,9 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
 
   terminate(): void {
     if (!this.open) return;
-    this.open = false;
+    this.special.open = false;
     this.sockets.topics.forget(this);
-    this.episode?.reading?.start();
+    this.special.reading?.start();
     this.tellEnd(1006, "");
     // The engine would drop what is corked, or waits for the client.
     setImmediate(() => this.destroyWhenSent());
@@ -214,10 +213,10 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     else this.special.endListeners.push(listener);
   }
 
-  opened(native: UwsWebSocket & SocketTag): void {
+  opened(native: OpenSocket): void {
     this.native = native;
     this.touch();
-    this.sockets.add(this);
+    this.sockets.add(native);
     if (this.pending === null) this.sockets.receiver.open(this);
   }
 
@@ -228,19 +227,21 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
     if (native === null || pending === null) return;
     for (const topic of this.topics()) native.subscribe(topic);
     // It may have ended meanwhile: what was sent before is sent all the same.
-    const { open } = this;
-    this.open = true;
+    const { special } = this;
+    const { open } = special;
+    special.open = true;
     this.cork(() => {
       for (const work of pending) work();
-      this.open &&= open;
+      special.open &&= open;
     });
     if (!this.open && this.ending === null) this.destroyWhenSent();
-    if (this.open && this.special.over) this.episode = null;
+    if (special.over) this.episode = null;
   }
 
   /** The receiver gets its socket now, the engine its own in a later turn. */
-  openEarly(): void {
+  openEarly(remoteAddress: string): void {
     this.special.pending = [];
+    this.special.remoteAddress = remoteAddress;
     this.sockets.receiver.open(this);
   }
 
@@ -302,13 +303,13 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   /** Nothing was heard or said for too long. */
   timeOut(): void {
     if (!this.open || this.native === null || this.holding) return;
-    this.open = false;
+    this.special.open = false;
     this.special.ending = { code: 1006, reason: TIMED_OUT };
     this.native.close();
   }
 
   /** The connection is gone; the engine's socket is dead from here on. */
-  closed(code: number, reason: ArrayBuffer): void {
+  closed(native: OpenSocket, code: number, reason: ArrayBuffer): void {
     this.native = null;
     this.episode?.reading?.closed();
     this.sockets.topics.forget(this);
@@ -321,7 +322,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
       this.special.held ??= new HeldEvents();
       this.special.held.hold(0, () => this.tellEnd(end.code, end.reason));
     }
-    this.sockets.remove(this);
+    this.sockets.remove(native);
   }
 
   private touch(): void {
@@ -347,7 +348,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
 
   /** @param heard the code that the receiver gets */
   private endWith(code: number, reason: string, heard: number): void {
-    this.open = false;
+    this.special.open = false;
     this.special.ending = { code: heard, reason };
     this.special.endCode = code;
     this.special.reading?.start();
@@ -381,7 +382,7 @@ export class UwsSocket implements Socket, Linked<UwsSocket> {
   private tellEnd(code: number, reason: string): void {
     const { special } = this;
     if (special.ended) return;
-    this.open = false;
+    special.open = false;
     special.holding = false;
     special.ended = true;
     for (const listener of special.endListeners) listener();

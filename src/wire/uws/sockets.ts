@@ -1,11 +1,11 @@
 import { idleLimit } from "../idle.js";
-import { LinkedSet } from "../linked-set.js";
+import { type Linked, LinkedSet } from "../linked-set.js";
 import type { Compression, Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { Topics } from "../topics.js";
 import { Bystander } from "./bystander.js";
 import type { Connections } from "./connections.js";
 import type { UwsSocket } from "./socket.js";
-import type { Uws, UwsApp, UwsSocketContext, UwsWebSocketBehavior } from "./types.js";
+import type { Uws, UwsApp, UwsSocketContext, UwsWebSocket, UwsWebSocketBehavior } from "./types.js";
 
 /**
  * The engine ends a connection whose message is too big without a word. What exceeds the limit by less than
@@ -25,10 +25,22 @@ const ASK_AFTER = 64 * 1024;
 /** How often silent clients are looked for, in milliseconds. */
 const IDLE_CHECK = 1_000;
 
-/** What an object needs to be to be the `userData` of an upgrade. */
-export interface SocketTag {
+/**
+ * The `userData` of an upgrade: the engine's socket gets its members. They are three because V8 gives it room
+ * for three.
+ */
+export class SocketTag implements Linked<OpenSocket> {
   readonly socket: UwsSocket;
+  next: OpenSocket | null = null;
+  previous: OpenSocket | null = null;
+
+  constructor(socket: UwsSocket) {
+    this.socket = socket;
+  }
 }
+
+/** A socket of the engine. */
+export type OpenSocket = UwsWebSocket & SocketTag;
 
 /** What WebSockets need to know of their listener. */
 export interface SocketsOwner {
@@ -53,9 +65,8 @@ export class UwsSockets {
 
   private readonly uws: Uws;
   private readonly app: UwsApp;
-  private readonly open = new LinkedSet<UwsSocket>();
+  private readonly open = new LinkedSet<OpenSocket>();
   private unasked = 0;
-  private lastAddress = "";
   private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, owner: SocketsOwner) {
@@ -92,18 +103,18 @@ export class UwsSockets {
       drain: (native) => native.socket.drained(),
       ping: (native, bytes) => native.socket.pinged(bytes),
       pong: (native, bytes) => native.socket.ponged(bytes),
-      close: (native, code, reason) => native.socket.closed(code, reason),
+      close: (native, code, reason) => native.socket.closed(native, code, reason),
     };
   }
 
-  add(socket: UwsSocket): void {
+  add(socket: OpenSocket): void {
     this.open.add(socket);
     if (!this.timed || this.idleCheck !== null) return;
     this.idleCheck = setInterval(() => this.checkIdle(), IDLE_CHECK);
     this.idleCheck.unref();
   }
 
-  remove(socket: UwsSocket): void {
+  remove(socket: OpenSocket): void {
     this.open.delete(socket);
     if (this.open.empty && this.idleCheck !== null) {
       clearInterval(this.idleCheck);
@@ -112,18 +123,13 @@ export class UwsSockets {
     this.owner.closedSocket();
   }
 
-  /** The address, in one copy where one client or proxy opens many sockets. */
-  shareAddress(address: string): string {
-    if (address !== this.lastAddress) this.lastAddress = address;
-    return this.lastAddress;
-  }
-
   closeAll(code: number, reason: string): void {
-    for (const socket of this.open.members()) socket.close(code, reason);
+    for (const { socket } of this.open.members()) socket.close(code, reason);
   }
 
-  /** @param sender the socket that is left out; null: none is */
-  publish(sender: UwsSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+  /** @param from the socket that publishes; null: none */
+  publish(from: UwsSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+    const sender = this.options.publishToSelf ? null : from;
     const subscribers = this.topics.subscribersOf(topic);
     if (subscribers === undefined) return "dropped";
     const others = subscribers.size - (sender !== null && subscribers.has(sender) ? 1 : 0);
@@ -158,7 +164,7 @@ export class UwsSockets {
     const limit = idleLimit(this.options.idleTimeout);
     if (!this.timed) return;
     const before = Date.now() - limit;
-    for (const socket of this.open.members()) {
+    for (const { socket } of this.open.members()) {
       if (socket.lastActive <= before) socket.timeOut();
     }
   }

@@ -7,6 +7,7 @@ import { connect as connectSecure } from "node:tls";
 import type { Exchange } from "../../../src/wire/exchange.js";
 import type { Socket as WebSocketEnd } from "../../../src/wire/socket.js";
 import { uwsWire } from "../../../src/wire/uws/wire.js";
+import { PLAIN_SOCKETS } from "../socket-options.js";
 import { pem, tlsContext } from "../tls-context.js";
 
 const SECONDS = Number(process.argv[2] ?? 2);
@@ -70,34 +71,23 @@ const listener = uwsWire().listen(
     },
   },
 );
-listener.acceptSockets(
-  {
-    maxPayloadLength: 1000,
-    backpressureLimit: 0,
-    closeOnBackpressureLimit: false,
-    idleTimeout: 0,
-    sendPings: false,
-    compress: "off",
-    decompress: "off",
+listener.acceptSockets(PLAIN_SOCKETS, {
+  open(socket) {
+    seen.upgrades++;
+    sockets.add(socket);
   },
-  {
-    open(socket) {
-      seen.upgrades++;
-      sockets.add(socket);
-    },
-    message(socket, message) {
-      if (chance(0.3)) socket.pause();
-      socket.send(message, false);
-      if (chance(0.2)) seen.swept += listener.closeIdle();
-      setTimeout(() => socket.resume(), Math.random() * 20);
-      if (chance(0.1)) socket.terminate();
-    },
-    ping() {},
-    pong() {},
-    drain() {},
-    close: (socket) => void sockets.delete(socket),
+  message(socket, message) {
+    if (chance(0.3)) socket.pause();
+    socket.send(message, false);
+    if (chance(0.2)) seen.swept += listener.closeIdle();
+    setTimeout(() => socket.resume(), Math.random() * 20);
+    if (chance(0.1)) socket.terminate();
   },
-);
+  ping() {},
+  pong() {},
+  drain() {},
+  close: (socket) => void sockets.delete(socket),
+});
 const sweep = setInterval(() => {
   seen.swept += listener.closeIdle();
   const others = waiting;

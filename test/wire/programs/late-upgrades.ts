@@ -2,6 +2,7 @@
 import { connect } from "node:net";
 import { FrameClient } from "../../../compat/frames.js";
 import { uwsWire } from "../../../src/wire/uws/wire.js";
+import { PLAIN_SOCKETS } from "../socket-options.js";
 
 const listener = uwsWire().listen(
   { port: 0, hostname: "127.0.0.1", reusePort: false, ipv6Only: false },
@@ -12,25 +13,14 @@ const listener = uwsWire().listen(
     },
   },
 );
-listener.acceptSockets(
-  {
-    maxPayloadLength: 1000,
-    backpressureLimit: 0,
-    closeOnBackpressureLimit: false,
-    idleTimeout: 0,
-    sendPings: false,
-    compress: "off",
-    decompress: "off",
-  },
-  {
-    open: (socket) => void socket.send("opened", false),
-    message: (socket, message) => void socket.send(message, false),
-    ping() {},
-    pong() {},
-    drain() {},
-    close() {},
-  },
-);
+listener.acceptSockets(PLAIN_SOCKETS, {
+  open: (socket) => void socket.send("opened", false),
+  message: (socket, message) => void socket.send(message, false),
+  ping() {},
+  pong() {},
+  drain() {},
+  close() {},
+});
 
 async function converse(): Promise<string> {
   const client = await FrameClient.open(listener.port);
