@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { asFetchError, lostKeptConnection } from "../bun/fetch-error.js";
 import { installFormFiles } from "../bun/form-files.js";
 import { socketFetch, socketInit } from "../bun/socket-fetch.js";
@@ -17,6 +16,8 @@ import { WebSocket } from "../web/web-socket.js";
 import { installAbortReasons } from "./abort-reasons.js";
 import { installConsole } from "./console.js";
 import { installLanguage } from "./language.js";
+import { navigator } from "./navigator.js";
+import { installProcessMembers } from "./process-members.js";
 import { Worker } from "./worker/worker.js";
 
 /** Installs what programs for Bun find without importing it. Everything stays writable. */
@@ -33,7 +34,8 @@ export function installGlobals(bun: object): void {
   define("WebSocket", WebSocket);
   define("Worker", Worker);
   define("self", globalThis);
-  installNavigator();
+  define("navigator", navigator);
+  installProcessMembers();
   installLanguage();
   installConsole(globalThis.console);
   installAbortReasons();
@@ -68,16 +70,4 @@ function wrapFetch(native: typeof globalThis.fetch): typeof globalThis.fetch {
 function isRepeatable(input: unknown, init: RequestInit | undefined): boolean {
   const method = init?.method ?? (input instanceof Request ? input.method : "GET");
   return /^(?:get|head)$/i.test(method) && (init?.body ?? null) === null;
-}
-
-function installNavigator(): void {
-  const { navigator } = globalThis;
-  if (typeof navigator === "object" && "hardwareConcurrency" in navigator) return;
-  const target = typeof navigator === "object" ? navigator : {};
-  Object.defineProperty(target, "hardwareConcurrency", {
-    get: availableParallelism,
-    enumerable: true,
-    configurable: true,
-  });
-  if (target !== navigator) define("navigator", target);
 }

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inlineSource } from "./inline-program.js";
 
 /** In which order extensions are tried depends on who asks. */
 export type Importer = "import" | "require";
@@ -24,6 +25,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
  * @see https://bun.com/docs/runtime/module-resolution
  */
 export function locate(path: string, importer: Importer): string | null {
+  if (inlineSource(path) !== null) return path;
   const found = locateFile(path, importer) ?? locateIndex(path, importer);
   return found === null ? null : realpathSync(found);
 }
@@ -64,5 +66,10 @@ const OUR_FOLDER = fileURLToPath(new URL(".", import.meta.url));
 
 /** Whether a file belongs to an installed package (this one included): made for Node.js, and left alone. */
 export function isInstalled(path: string): boolean {
-  return path.includes(`${sep}node_modules${sep}`) || path.startsWith(OUR_FOLDER);
+  return path.includes(`${sep}node_modules${sep}`) || isOurs(path);
+}
+
+/** Whether a file belongs to this package. */
+export function isOurs(path: string): boolean {
+  return path.startsWith(OUR_FOLDER);
 }

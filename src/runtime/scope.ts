@@ -20,7 +20,11 @@ export function scopePrelude(code: string): string {
     (name) => code.includes(name) && uses(code, name) && !declares(code, name),
   );
   const meta = sharedReloads() === null ? IMPORT_META : ANY_IMPORT_META;
-  if (names.length === 0 && !meta.test(code)) return "";
+  return names.length === 0 && !meta.test(code) ? "" : scopeCall(names);
+}
+
+/** Code that makes `import.meta` what it is in Bun, and declares CommonJS names. */
+export function scopeCall(names: readonly string[]): string {
   const call = `globalThis[Symbol.for("${SCOPE_KEY}")](import.meta);`;
   return names.length === 0 ? call : `const { ${names.join(", ")} } = ${call}`;
 }

@@ -10,6 +10,7 @@ import {
   resolveRest,
   withBunCondition,
 } from "./module-hooks.js";
+import { withPackageScope } from "./package-scope.js";
 import { readProgramSync, withPrelude } from "./program.js";
 
 /** Hooks that run in the thread of the program, for `import` and `require`: Node.js 22.15 and later. */
@@ -41,7 +42,7 @@ const hooks: SyncHooks = {
   load(url, context, next) {
     const asset = assetOutput(url);
     if (asset) return asset;
-    if (!isOwnProgram(url)) return next(url, context);
+    if (!isOwnProgram(url)) return withPackageScope(url, next(url, context));
     const { format, code } = readProgramSync(fileURLToPath(url));
     const prelude = format === "module" && !isRequire(context.conditions) ? mainPrelude(url) : "";
     // Without source, Node.js loads CommonJS by `require`, where `commonjs.ts` compiles it: one instance.

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, extname } from "node:path";
 import type * as Esbuild from "esbuild";
+import { inlineSource } from "./inline-program.js";
 import { cacheKey, readOutput, writeOutput } from "./output-cache.js";
 import { isTransformFailure, syntaxError } from "./syntax-failure.js";
 import { settingsFor } from "./tsconfig.js";
@@ -24,7 +25,7 @@ const BEYOND_JAVASCRIPT = /<\/|\/>|<>|^\s*@[\w$(]|\busing\s+\w/m;
 
 /** Whether a file can be a program: its extension is one that Bun compiles. */
 export function isProgram(path: string): boolean {
-  return LOADERS[extname(path)] !== undefined;
+  return LOADERS[extname(path)] !== undefined || inlineSource(path) !== null;
 }
 
 /**
@@ -80,7 +81,7 @@ function keyOf(path: string, source: string, options: Esbuild.TransformOptions):
 function optionsFor(path: string): Esbuild.TransformOptions {
   const { compilerOptions } = settingsFor(dirname(path));
   return {
-    loader: LOADERS[extname(path)] ?? "ts",
+    loader: LOADERS[extname(path)] ?? "tsx",
     sourcefile: path,
     sourcemap: "inline",
     sourcesContent: false,
@@ -98,6 +99,31 @@ function jsxOptions(compilerOptions: Readonly<Record<string, unknown>>): Esbuild
   if (jsx === "react" || (jsx === undefined && jsxFactory !== undefined)) return { jsx: "transform" };
   const production = (process.env["NODE_ENV"] ?? process.env["BUN_ENV"]) === "production";
   return { jsx: "automatic", jsxDev: jsx !== "react-jsx" && !production };
+}
+
+/** Which of these names a module declares itself, at its top. */
+export function declaredBy(code: string, names: readonly string[]): string[] {
+  const key = cacheKey([LAYOUT, "declared", names.join(), code]);
+  const known = readOutput(key);
+  if (known !== null) return known.split(",");
+  const declared = names.filter((name) => !accepts(`const ${name} = 0;${withoutHashbang(code)}`, name));
+  writeOutput(key, declared.join());
+  return declared;
+}
+
+function withoutHashbang(code: string): string {
+  return code.replace(/^#!.*/, "");
+}
+
+/** Whether the only declaration of a name is the one in front. */
+function accepts(code: string, name: string): boolean {
+  try {
+    esbuild().transformSync(code, { loader: "js", logLevel: "silent" });
+    return true;
+  } catch (error) {
+    if (!isTransformFailure(error)) throw error;
+    return !error.errors.some(({ text }) => text === `The symbol "${name}" has already been declared`);
+  }
 }
 
 let loaded: typeof Esbuild | undefined;

@@ -132,6 +132,30 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
     expect(await run(["a.ts"], { cwd, door })).toMatchObject({ stdout: "1 2\n", stderr: "" });
   });
 
+  it("gives modules of packages what Bun has in scope, unless they declare it", async () => {
+    const cwd = project({
+      "node_modules/three/package.json": JSON.stringify({ name: "three", type: "module", main: "index.js" }),
+      "node_modules/three/index.js": `export * from "./shim.js"; export * from "./own.js";
+        export const place = [import.meta.file, __filename.endsWith("index.js"), typeof __dirname];`,
+      "node_modules/three/shim.js": `const wrap = (exports, require, module) => require("none");
+        const load = typeof require !== "undefined" ? require : wrap;
+        export const path = typeof load("path").join; export const meta = typeof import.meta.require("path").join;`,
+      "node_modules/three/own.js": `#!/usr/bin/env node
+import { createRequire } from "node:module";
+        let other = 1, require = createRequire(import.meta.url);
+        export const own = typeof require("path").join + other;`,
+      "a.ts": "import * as three from 'three'; console.log(JSON.stringify(three));",
+    });
+    const { stdout, stderr } = await run(["a.ts"], { cwd, door });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual({
+      meta: "function",
+      own: "function1",
+      path: "function",
+      place: ["index.js", true, "string"],
+    });
+  });
+
   it("keeps declarations of a module that names them like CommonJS does", async () => {
     const cwd = project({
       "a.ts": `import { createRequire } from "node:module";
