@@ -6,101 +6,108 @@ import type { Exchange } from "../wire/exchange.js";
 import { cutReply } from "./error-reply.js";
 import { NO_PIECE, type PieceWriter, pieceOf, textSize } from "./piece-writer.js";
 
+/** Bun has a class for each scheme; its methods take no sink of the other. */
+const DirectSink = defineSink("HTTPResponseSink");
+const SecureDirectSink = defineSink("HTTPSResponseSink");
+
 /**
  * What a direct stream writes to when it is the content of a reply
  * (docs/runtime/streams.mdx, "Direct ReadableStream"). It waits for nobody.
  */
-class DirectSink {
-  readonly #exchange: Exchange;
-  readonly #writer: PieceWriter;
-  readonly #finished: () => void;
-  #closed = false;
-  /** In UTF-8. */
-  #written = 0;
-  #room: Promise<void> | null = null;
+function defineSink(name: string) {
+  class DirectSink {
+    readonly #exchange: Exchange;
+    readonly #writer: PieceWriter;
+    readonly #finished: () => void;
+    #closed = false;
+    /** In UTF-8. */
+    #written = 0;
+    #room: Promise<void> | null = null;
 
-  // What a method taken off its object has as `this` may be no object at all.
-  static #is(value: unknown): value is DirectSink {
-    return typeof value === "object" && value !== null && #written in value;
-  }
-
-  constructor(exchange: Exchange, writer: PieceWriter, finished: () => void) {
-    this.#exchange = exchange;
-    this.#writer = writer;
-    this.#finished = finished;
-  }
-
-  get sinkId(): number {
-    return 0;
-  }
-
-  start(): void {}
-
-  /** Takes text, a view or a buffer; returns how many bytes that was, once the client has room for more. */
-  write(piece?: unknown): number | Promise<number> {
-    if (!DirectSink.#is(this)) throw typeError("ERR_INVALID_THIS", "Expected HTTPResponseSink");
-    if (this.#closed) throw sinkClosed();
-    if (arguments.length === 0) throw typeError("ERR_MISSING_ARGS", NO_PIECE);
-    if (piece === null || piece === undefined) throw typeError("ERR_STREAM_NULL_VALUES", NO_PIECE);
-    const taken = pieceOf(piece instanceof String ? String(piece) : piece);
-    if (this.#writer.over) return 0;
-    this.#writer.write(taken);
-    this.#written += typeof taken === "string" ? Buffer.byteLength(taken) : taken.length;
-    return this.#whenTaken(typeof taken === "string" ? textSize(taken) : taken.length);
-  }
-
-  /** Sends what was gathered; returns how many bytes that was, once the client has room for more. */
-  flush(): number | Promise<number> {
-    if (!DirectSink.#is(this)) throw typeError("ERR_INVALID_THIS", "Expected HTTPResponseSink");
-    if (this.#closed) throw sinkClosed();
-    return this.#writer.over ? 0 : this.#whenTaken(this.#writer.flush());
-  }
-
-  /** Ends the reply; returns how many bytes it had. */
-  end(): number | undefined {
-    if (!DirectSink.#is(this)) throw new TypeError("Expected JSReadableHTTPResponseSinkController");
-    if (this.#closed || this.#writer.over) return undefined;
-    this.#closed = true;
-    this.#writer.end();
-    this.#finished();
-    return this.#written;
-  }
-
-  /** Ends the reply; with a reason it is cut off, for the client must notice. */
-  close(reason?: unknown): void {
-    if (!DirectSink.#is(this)) throw new TypeError("Expected JSReadableHTTPResponseSinkController");
-    if (this.#closed || !reason) {
-      this.end();
-      return;
+    // What a method taken off its object has as `this` may be no object at all.
+    static #is(value: unknown): value is DirectSink {
+      return typeof value === "object" && value !== null && #written in value;
     }
-    this.#closed = true;
-    this.#finished();
-    cutReply(this.#exchange, reason);
+
+    constructor(exchange: Exchange, writer: PieceWriter, finished: () => void) {
+      this.#exchange = exchange;
+      this.#writer = writer;
+      this.#finished = finished;
+    }
+
+    get sinkId(): number {
+      return 0;
+    }
+
+    start(): void {}
+
+    /** Takes text, a view or a buffer; returns how many bytes that was, once the client has room for more. */
+    write(piece?: unknown): number | Promise<number> {
+      if (!DirectSink.#is(this)) throw typeError("ERR_INVALID_THIS", `Expected ${name}`);
+      if (this.#closed) throw sinkClosed(name);
+      if (arguments.length === 0) throw typeError("ERR_MISSING_ARGS", NO_PIECE);
+      if (piece === null || piece === undefined) throw typeError("ERR_STREAM_NULL_VALUES", NO_PIECE);
+      const taken = pieceOf(piece instanceof String ? String(piece) : piece);
+      if (this.#writer.over) return 0;
+      this.#writer.write(taken);
+      this.#written += typeof taken === "string" ? Buffer.byteLength(taken) : taken.length;
+      return this.#whenTaken(typeof taken === "string" ? textSize(taken) : taken.length);
+    }
+
+    /** Sends what was gathered; returns how many bytes that was, once the client has room for more. */
+    flush(): number | Promise<number> {
+      if (!DirectSink.#is(this)) throw typeError("ERR_INVALID_THIS", `Expected ${name}`);
+      if (this.#closed) throw sinkClosed(name);
+      return this.#writer.over ? 0 : this.#whenTaken(this.#writer.flush());
+    }
+
+    /** Ends the reply; returns how many bytes it had. */
+    end(): number | undefined {
+      if (!DirectSink.#is(this)) throw new TypeError(`Expected JSReadable${name}Controller`);
+      if (this.#closed || this.#writer.over) return undefined;
+      this.#closed = true;
+      this.#writer.end();
+      this.#finished();
+      return this.#written;
+    }
+
+    /** Ends the reply; with a reason it is cut off, for the client must notice. */
+    close(reason?: unknown): void {
+      if (!DirectSink.#is(this)) throw new TypeError(`Expected JSReadable${name}Controller`);
+      if (this.#closed || !reason) {
+        this.end();
+        return;
+      }
+      this.#closed = true;
+      this.#finished();
+      cutReply(this.#exchange, reason);
+    }
+
+    #whenTaken(bytes: number): number | Promise<number> {
+      if (!this.#writer.full) return bytes;
+      this.#room ??= this.#writer.room().then(() => {
+        this.#room = null;
+      });
+      return this.#room.then(() => bytes);
+    }
+
+    declare readonly [Symbol.toStringTag]: string;
   }
 
-  #whenTaken(bytes: number): number | Promise<number> {
-    if (!this.#writer.full) return bytes;
-    this.#room ??= this.#writer.room().then(() => {
-      this.#room = null;
-    });
-    return this.#room.then(() => bytes);
-  }
-
-  declare readonly [Symbol.toStringTag]: string;
+  Object.defineProperty(DirectSink.prototype, Symbol.toStringTag, {
+    value: `Readable${name}Controller`,
+    configurable: true,
+  });
+  // Bun's has no class of its own.
+  Reflect.deleteProperty(DirectSink.prototype, "constructor");
+  return DirectSink;
 }
-
-Object.defineProperty(DirectSink.prototype, Symbol.toStringTag, {
-  value: "ReadableHTTPResponseSinkController",
-  configurable: true,
-});
-// Bun's has no class of its own.
-Reflect.deleteProperty(DirectSink.prototype, "constructor");
 
 /** Lets a direct source write the reply; resolves when it is over. */
 export function sendDirect(exchange: Exchange, writer: PieceWriter, source: DirectSource): Promise<void> {
   return new Promise((resolve) => {
     let over = false;
-    const sink = new DirectSink(exchange, writer, () => {
+    const sink = new (exchange.secure ? SecureDirectSink : DirectSink)(exchange, writer, () => {
       over = true;
       resolve();
     });
@@ -131,8 +138,8 @@ function cancel(source: DirectSource): void {
   } catch {}
 }
 
-function sinkClosed(): Error {
+function sinkClosed(name: string): Error {
   return new Error(
-    'This HTTPResponseSink has already been closed. A "direct" ReadableStream terminates its underlying socket once `async pull()` returns.',
+    `This ${name} has already been closed. A "direct" ReadableStream terminates its underlying socket once \`async pull()\` returns.`,
   );
 }
