@@ -1,4 +1,5 @@
-import { logLine } from "../bun/inspect/log-line.js";
+import { callLines } from "../bun/inspect/error-text.js";
+import { type LineOptions, logLine } from "../bun/inspect/log-line.js";
 import { tableOf } from "../bun/inspect/table.js";
 
 /** One of the two streams that a console prints to. */
@@ -16,15 +17,13 @@ export function installConsole(console: Console): void {
   const out = outputOf(console, console.log, process.stdout);
   const err = outputOf(console, console.error, process.stderr);
 
-  const print = (output: Output, parts: readonly unknown[], depth?: number): void => {
-    const { colors } = output;
-    output.print(
-      "  ".repeat(indent) + logLine(parts, { indent, colors, ...(depth !== undefined && { depth }) }),
-    );
-  };
-  const printing = (output: Output) =>
+  const line = ({ colors }: Output, parts: readonly unknown[], options?: LineOptions): string =>
+    "  ".repeat(indent) + logLine(parts, { indent, colors, ...options });
+  const print = (output: Output, parts: readonly unknown[], options?: LineOptions): void =>
+    output.print(line(output, parts, options));
+  const printing = (output: Output, options?: LineOptions) =>
     function (this: unknown, ...parts: unknown[]): void {
-      print(output, parts);
+      print(output, parts, options);
     };
   const group = (deeper: number) =>
     function (this: unknown, ...parts: unknown[]): void {
@@ -37,8 +36,13 @@ export function installConsole(console: Console): void {
     info: printing(out),
     debug: printing(out),
     dirxml: printing(out),
-    warn: printing(err),
+    warn: printing(err, { isWarning: true }),
     error: printing(err),
+    trace(...parts: unknown[]): void {
+      const calls = callLines(new Error());
+      // On stdout, as in Bun.
+      out.print([...(parts.length > 0 ? [line(out, parts)] : []), ...calls].join("\n"));
+    },
     group: group(1),
     // As in Bun: what is collapsed is not indented.
     groupCollapsed: group(0),
@@ -47,7 +51,7 @@ export function installConsole(console: Console): void {
     },
     dir(value: unknown, options?: { depth?: unknown }): void {
       const { depth } = options ?? {};
-      print(out, [value], typeof depth === "number" ? depth : undefined);
+      print(out, [value], typeof depth === "number" ? { depth } : {});
     },
     assert(condition?: unknown, ...parts: unknown[]): void {
       if (!condition) print(err, parts.length === 0 ? ["Assertion failed"] : parts);

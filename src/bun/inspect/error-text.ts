@@ -25,48 +25,72 @@ export function thrownText(thrown: unknown, show: Show): string {
   return `${headline(textMember(thrown, "name"), textMember(thrown, "message"))}\n${show(thrown)}\n`;
 }
 
-/**
- * An error as Bun shows it, with a line break at its end: the source at fault, name and message, members, the
- * calls, the causes. Of an AggregateError, its errors.
- */
-export function errorText(error: Error, show: Show): string {
-  return textOf(error, show, []);
+/** How an error is shown. */
+interface ErrorStyle {
+  readonly show: Show;
+  /** As `console.warn` does: without the source, and a plain error is a warning. */
+  readonly isWarning: boolean;
 }
 
-function textOf(error: Error, show: Show, chain: readonly Error[]): string {
+/**
+ * An error as Bun shows it, with a line break at its end: the source at fault, name and message, members, the
+ * calls, the errors among its members, the causes. Of an AggregateError, its errors.
+ *
+ * @param isWarning whether `console.warn` shows it
+ */
+export function errorText(error: Error, show: Show, isWarning = false): string {
+  return textOf(error, { show, isWarning }, []);
+}
+
+/** The calls that led to an error, as lines. */
+export function callLines(error: Error): string[] {
+  return framesOf(error).map(frameLine);
+}
+
+function textOf(error: Error, style: ErrorStyle, chain: readonly Error[]): string {
   const path = [...chain, error];
   const deeper = path.length < MAX_DEPTH;
   const members = read(error, "errors");
   if (error instanceof AggregateError && Array.isArray(members) && members.length > 0 && deeper) {
     return members
-      .map((member: unknown) => (isError(member) ? textOf(member, show, path) : thrownText(member, show)))
+      .map((member: unknown) =>
+        isError(member) ? textOf(member, style, path) : thrownText(member, style.show),
+      )
       .join("");
   }
-  const cause = read(error, "cause");
-  const [first, ...others] = framesOf(error);
-  const text = [
-    ...(first === undefined ? [] : codeFrame(first)),
-    headlineOf(error),
-    ...membersOf(error, show, path),
-    ...[first, ...others].flatMap((frame) => (frame === undefined ? [] : [frameLine(frame)])),
-  ].join("\n");
-  if (!isError(cause) || path.includes(cause) || !deeper) return `${text}\n`;
-  return `${text}\n\n${textOf(cause, show, path)}`;
+  const others = chain.length === 0 ? errorMembers(error).map((name) => read(error, name)) : [];
+  const shown = [...others, read(error, "cause")].filter(
+    (other): other is Error => isError(other) && !path.includes(other) && deeper,
+  );
+  return [ownText(error, style, path), ...shown.map((other) => textOf(other, style, path))].join("\n");
 }
 
-function headlineOf(error: Error): string {
+/** An error without those that belong to it. */
+function ownText(error: Error, style: ErrorStyle, path: readonly Error[]): string {
+  const frames = framesOf(error);
+  const [first] = frames;
+  return [
+    ...(first === undefined || style.isWarning ? [] : codeFrame(first)),
+    headlineOf(error, style),
+    ...membersOf(error, style, path),
+    ...frames.map(frameLine),
+    "",
+  ].join("\n");
+}
+
+function headlineOf(error: Error, { isWarning }: ErrorStyle): string {
   const name = textMember(error, "name");
   const message = textMember(error, "message");
   const code = read(error, "code");
   // `ENOENT: no such file` says what it is by itself.
   if (name === "Error" && typeof code === "string" && message.startsWith(`${code}: `)) return message;
-  return headline(name, message);
+  return headline(name, message, isWarning ? "warn" : "error");
 }
 
 /** Bun calls a plain Error "error". */
-function headline(name: string, message: string): string {
-  if (message !== "") return `${name === "Error" || name === "" ? "error" : name}: ${message}`;
-  return name === "" ? "error" : `${name}: `;
+function headline(name: string, message: string, plain = "error"): string {
+  if (message !== "") return `${name === "Error" || name === "" ? plain : name}: ${message}`;
+  return name === "" ? plain : `${name}: `;
 }
 
 function codeFrame(frame: StackFrame): string[] {
@@ -80,21 +104,37 @@ function codeFrame(frame: StackFrame): string[] {
   return [...lines, whole ? `${" ".repeat(width + 3 + frame.column - 1)}^` : ""];
 }
 
+/** Names of the members that are errors, but for the cause. */
+function errorMembers(error: Error): string[] {
+  return Object.keys(error).filter((name) => name !== "cause" && isError(read(error, name)));
+}
+
 /** Names flush right, the code last. */
-function membersOf(error: Error, show: Show, path: readonly Error[]): string[] {
+function membersOf(error: Error, style: ErrorStyle, path: readonly Error[]): string[] {
+  const { show } = style;
   const code = read(error, "code");
   const hasCode = typeof code === "string" && Object.hasOwn(error, "code");
   const names = Object.keys(error).filter((name) => !APART.has(name) || (name === "code" && !hasCode));
   const shown = names.flatMap((name) => {
     const value = read(error, name);
-    if (isError(value) && path.includes(value)) return [[name, "[Circular],"]];
-    if (name === "cause" && isError(value)) return [];
-    return [[name, `${isError(value) ? headlineOf(value) : show(value)},`]];
+    if (!isError(value)) return [[name, `${show(value)},`]];
+    if (path.includes(value)) return [[name, "[Circular],"]];
+    // Those of the first error follow it.
+    if (name === "cause" || path.length === 1) return [];
+    return [[name, `${inlineText(value, style, path)},`]];
   });
   if (hasCode) shown.push(["code", show(code)]);
   if (shown.length === 0) return [];
-  const width = Math.max(...shown.map(([name = ""]) => name.length));
+  const width = Math.max(...names.map((name) => name.length), hasCode ? "code".length : 0);
   return [...shown.map(([name = "", text]) => `${name.padStart(width + 1)}: ${text}`), ""];
+}
+
+/** An error among the members of one that belongs to another. */
+function inlineText(error: Error, style: ErrorStyle, chain: readonly Error[]): string {
+  const path = [...chain, error];
+  if (path.length > MAX_DEPTH) return headlineOf(error, style);
+  const cause = read(error, "cause");
+  return `${ownText(error, style, path)}${isError(cause) && !path.includes(cause) ? "\n[Error ...]" : ""}`;
 }
 
 function frameLine({ call, path, line, column }: StackFrame): string {

@@ -1,7 +1,14 @@
 import { Printer } from "./printer.js";
 
-/** Levels that the console shows. */
+/** Levels that the console shows where nobody asked for others. */
 export const CONSOLE_DEPTH = 2;
+
+let consoleDepth = CONSOLE_DEPTH;
+
+/** Sets what `--console-depth` on the command line asked for. */
+export function setConsoleDepth(depth: number): void {
+  consoleDepth = depth;
+}
 
 /** How a line is printed. */
 export interface LineOptions {
@@ -11,13 +18,15 @@ export interface LineOptions {
   depth?: number;
   /** Default: false */
   colors?: boolean;
+  /** Whether errors are shown as warnings. Default: false */
+  isWarning?: boolean;
 }
 
 /** The arguments of `console.log` as the text that Bun prints. */
 export function logLine(parts: readonly unknown[], options: LineOptions = {}): string {
   const [only] = parts;
   if (parts.length === 1 && typeof only === "string") return only;
-  const printer = new Printer({ depth: CONSOLE_DEPTH, compact: false, sorted: false, ...options });
+  const printer = new Printer({ depth: consoleDepth, compact: false, sorted: false, ...options });
   const print = (part: unknown): string => (typeof part === "string" ? part : printer.print(part));
   const rest = [...parts];
   const texts: string[] = [];

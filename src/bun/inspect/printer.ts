@@ -16,6 +16,8 @@ export interface PrinterOptions {
   colors?: boolean;
   /** Levels that lines after the first are moved to the right. Default: 0 */
   indent?: number;
+  /** Whether errors are shown as warnings. Default: false */
+  isWarning?: boolean;
 }
 
 /** Parameter of the control sequence that selects it. */
@@ -33,6 +35,18 @@ const ITEMS_MAX = 100;
 const INLINE_MAX = 10;
 /** Properties that every object of a class has and nobody wants to see. */
 const HIDDEN = new Set<PropertyKey>(["constructor", "__proto__", Symbol.toStringTag]);
+
+const EVENT = `type target currentTarget eventPhase cancelBubble bubbles cancelable defaultPrevented composed
+timeStamp srcElement returnValue composedPath stopPropagation stopImmediatePropagation preventDefault initEvent
+NONE CAPTURING_PHASE AT_TARGET BUBBLING_PHASE`.split(/\s/);
+
+/** What Bun shows of events. */
+const EVENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Event", ["isTrusted", ...EVENT]],
+  ["CloseEvent", ["isTrusted", "wasClean", "code", "reason", ...EVENT]],
+  ["MessageEvent", ["type", "data"]],
+  ["ErrorEvent", ["type", "message", "error"]],
+]);
 
 /** Prints values the way Bun's `console.log` and `Bun.inspect` do. One instance per call. */
 export class Printer {
@@ -79,7 +93,7 @@ export class Printer {
     if (types.isStringObject(value)) return JSON.stringify(String(value));
     if (types.isNumberObject(value)) return `[Number: ${primitive(value.valueOf())}]`;
     if (types.isBooleanObject(value)) return `[Boolean: ${String(value)}]`;
-    if (isError(value)) return errorText(value, (part) => this.#inError(part));
+    if (isError(value)) return errorText(value, (part) => this.#inError(part), this.#options.isWarning);
     if (types.isPromise(value)) return promiseText(value);
     if (types.isWeakMap(value)) return "WeakMap {}";
     if (types.isWeakSet(value)) return "WeakSet {}";
@@ -89,6 +103,8 @@ export class Printer {
     if (value instanceof FormData) return this.#pairs([...value].length === 0 ? "" : "FormData", value);
     if (className(value) === "Headers" && isIterable(value)) return this.#pairs("Headers", value);
     if (value instanceof Blob && isStandardBlob(value)) return this.#blob(value);
+    const shown = value instanceof Event ? EVENTS.get(className(value)) : undefined;
+    if (shown !== undefined) return this.#picked(value, shown);
     if (isFunction(custom)) return this.#custom(value, custom);
     if (types.isTypedArray(value) || types.isAnyArrayBuffer(value) || types.isDataView(value))
       return binary(value);
@@ -222,6 +238,12 @@ export class Printer {
     const body = facts.map((fact) => lines.break() + fact).join(",");
     lines.indent--;
     return `${head} {${body}${lines.break()}}`;
+  }
+
+  #picked(value: object, names: readonly string[]): string {
+    if (this.#left < 0) return this.#paint(`[${className(value)} ...]`, CYAN);
+    const entries = names.map((name) => () => `${name}: ${this.print(read(value, name))}`);
+    return this.#block(className(value), entries);
   }
 
   #members(value: object): string {
