@@ -2,7 +2,8 @@
 /**
  * `bunshim server.ts`: runs a program written for Bun, in this process.
  */
-import { parseCommandLine, USAGE, UsageError } from "./runtime/command-line.js";
+import { parseCommandLine } from "./runtime/command-line.js";
+import { UsageError } from "./runtime/flags.js";
 
 try {
   const line = parseCommandLine(process.argv.slice(2));
@@ -12,11 +13,12 @@ try {
   } else if (line.command === "doctor") {
     const { diagnose } = await import("./runtime/doctor.js");
     console.log(diagnose());
-  } else if (line.command === "help" || line.target === null) {
+  } else if (line.command === "help") {
+    const { USAGE } = await import("./runtime/usage.js");
     console.log(USAGE);
   } else {
     const { run } = await import("./runtime/run.js");
-    await run(line, line.target);
+    await run(line);
   }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

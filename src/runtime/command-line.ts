@@ -1,11 +1,13 @@
 import { constants } from "node:os";
-import { parseArgs } from "node:util";
+import { readFlags, takesValue, UsageError } from "./flags.js";
 
 /** What the user typed behind `bunshim`. */
 export interface CommandLine {
   readonly command: "run" | "doctor" | "help" | "version";
-  /** The file or script to run; null where none was named. */
+  /** The file or script to run, "-" for standard input; null where none was named. */
   readonly target: string | null;
+  /** Code to run instead of a file. */
+  readonly code: { readonly source: string; readonly printed: boolean } | null;
   /** Whether `run` was typed: package scripts come before files then. */
   readonly explicitRun: boolean;
   /** Arguments of the program, untouched. */
@@ -16,56 +18,24 @@ export interface CommandLine {
   /** Whether to load `.env` files. */
   readonly dotenv: boolean;
   readonly directory: string | null;
+  /** Modules to load before the program. */
+  readonly preloads: readonly string[];
   /** What happens when a file of the program changes: a new process, or a new evaluation in the same. */
   readonly reload: "hot" | "watch" | null;
   /** Whether a reload empties the terminal. */
   readonly clearsScreen: boolean;
   /** Whether what HTML files print in the browser is wanted, where these are served without a program. */
   readonly console: boolean;
+  /** Levels of objects that `console.log` shows; null where it was not said. */
+  readonly consoleDepth: number | null;
   /** What a watched process gets before it is replaced. */
   readonly killSignal: NodeJS.Signals;
+  /** Whether it is no error that there is no such file or script. */
+  readonly optional: boolean;
+  /** Whether the commands of package scripts are not printed. */
+  readonly silent: boolean;
+  readonly title: string | null;
 }
-
-/** A command line that makes no sense; the message is one line for the user. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-const OPTIONS = {
-  port: { type: "string" },
-  "env-file": { type: "string", multiple: true },
-  "no-env-file": { type: "boolean" },
-  cwd: { type: "string" },
-  hot: { type: "boolean" },
-  watch: { type: "boolean" },
-  "no-clear-screen": { type: "boolean" },
-  console: { type: "boolean" },
-  "watch-kill-signal": { type: "string" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "v" },
-} as const;
-
-/** What `--help` prints. */
-export const USAGE = `Runs programs written for Bun.serve on Node.js.
-
-Usage: bunshim [run] [flags] <file> [arguments]
-       bunshim run <script of package.json> [arguments]
-       bunshim <file.html>... [--port=<number>] [--host=<name>] [--console]
-       bunshim doctor
-
-Flags, in front of the file:
-  --port=<number>      Port that Bun.serve takes where neither the program nor PORT names one
-  --env-file=<path>    Load this file instead of .env (may be repeated)
-  --no-env-file        Load no .env file
-  --cwd=<folder>       Change to this folder first
-  --watch              Start the program anew when one of its files changes
-  --hot                Evaluate the program anew in the same process; servers keep their connections
-  --no-clear-screen    Keep what the terminal shows when the program starts anew
-  --watch-kill-signal=<name>  Signal that a watched program gets before it ends (default: SIGTERM)
-  -v, --version        Print the version of bunshim
-  -h, --help           Print this
-
-"bunshim doctor" tells which engine serves on this machine, and why others do not.`;
 
 /**
  * Reads a command line. Flags behind the file belong to the program.
@@ -74,30 +44,42 @@ Flags, in front of the file:
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const own = ownArguments(args);
-  const values = parseFlags(args.slice(0, own.flagsEnd).filter((_, index) => index !== own.runAt));
-  const target = args[own.flagsEnd] ?? null;
-  const doctor = target === "doctor" && own.runAt === -1;
-  const command = values.version
-    ? "version"
-    : doctor
-      ? "doctor"
-      : target === null || values.help
-        ? "help"
-        : "run";
+  const values = readFlags(args.slice(0, own.flagsEnd).filter((_, index) => index !== own.runAt));
+  const source = values.eval ?? values.print;
+  const code = source === undefined ? null : { source, printed: values.eval === undefined };
+  // With code, everything that is no flag belongs to the program.
+  const target = code === null ? (args[own.flagsEnd] ?? null) : null;
   return {
-    command,
+    command: commandOf(values, target, own.runAt !== -1, code !== null),
     target,
+    code,
     explicitRun: own.runAt !== -1,
-    rest: args.slice(own.flagsEnd + 1),
+    rest: withoutSeparator(args.slice(target === null ? own.flagsEnd : own.flagsEnd + 1)),
     port: values.port === undefined ? null : parsePort(values.port),
     envFiles: values["env-file"] ?? [],
     dotenv: !values["no-env-file"],
     directory: values.cwd ?? null,
+    preloads: [...(values.preload ?? []), ...(values.require ?? []), ...(values.import ?? [])],
     reload: values.hot ? "hot" : values.watch ? "watch" : null,
     clearsScreen: !values["no-clear-screen"],
     console: values.console ?? false,
+    consoleDepth: values["console-depth"] === undefined ? null : parseDepth(values["console-depth"]),
     killSignal: parseSignal(values["watch-kill-signal"] ?? "SIGTERM"),
+    optional: values["if-present"] ?? false,
+    silent: values.silent ?? false,
+    title: values.title ?? null,
   };
+}
+
+function commandOf(
+  { version, help }: { version?: boolean; help?: boolean },
+  target: string | null,
+  explicitRun: boolean,
+  hasCode: boolean,
+): CommandLine["command"] {
+  if (version) return "version";
+  if (target === "doctor" && !explicitRun) return "doctor";
+  return help || (target === null && !hasCode) ? "help" : "run";
 }
 
 /** Where our flags end, and where the word `run` stands among them (-1: nowhere). */
@@ -108,22 +90,14 @@ function ownArguments(args: readonly string[]): { flagsEnd: number; runAt: numbe
     const arg = args[index] ?? "";
     if (takesValue(arg)) index++;
     else if (arg === "run" && runAt === -1) runAt = index;
-    else if (!arg.startsWith("-") || arg === "-") break;
+    else if (!arg.startsWith("-") || arg === "-" || arg === "--") break;
   }
   return { flagsEnd: Math.min(index, args.length), runAt };
 }
 
-function takesValue(arg: string): boolean {
-  return arg === "--port" || arg === "--env-file" || arg === "--cwd" || arg === "--watch-kill-signal";
-}
-
-function parseFlags(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    const [line = "wrong flags"] = error instanceof Error ? error.message.split(/\.? To specify|\n/, 1) : [];
-    throw new UsageError(line);
-  }
+/** As Bun does: "--" right behind the file is not the program's. */
+function withoutSeparator(rest: readonly string[]): readonly string[] {
+  return rest[0] === "--" ? rest.slice(1) : rest;
 }
 
 function parseSignal(text: string): NodeJS.Signals {
@@ -141,4 +115,11 @@ function parsePort(text: string): number {
   throw new UsageError(
     `The value of "--port" is out of range. It must be >= 0 and <= 65535. Received ${text}`,
   );
+}
+
+function parseDepth(text: string): number {
+  if (!/^\d+$/.test(text)) {
+    throw new UsageError(`Invalid value for --console-depth: "${text}". Must be a positive integer`);
+  }
+  return Number(text) === 0 ? Number.POSITIVE_INFINITY : Number(text);
 }

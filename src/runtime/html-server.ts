@@ -5,7 +5,7 @@ import { type HTMLBundle, htmlBundle } from "../html/html-bundle.js";
 import { defaultPort } from "../serve/default-port.js";
 import { serve } from "../serve/serve.js";
 import type { Server } from "../serve/types.js";
-import { UsageError } from "./command-line.js";
+import { UsageError } from "./flags.js";
 import { packageVersion } from "./version.js";
 
 /** How many ports are tried where none was asked for and the first is taken. */

@@ -31,18 +31,23 @@ function readScripts(path: string): Readonly<Record<string, unknown>> | null {
   return typeof scripts === "object" && scripts !== null ? { ...scripts } : {};
 }
 
-/** Runs a script with its `pre` and `post` scripts by the shell; gives the exit code. */
+/**
+ * Runs a script with its `pre` and `post` scripts by the shell; gives the exit code.
+ *
+ * @param silent whether the commands are not printed
+ */
 export async function runScript(
   { folder, scripts }: PackageScripts,
   name: string,
   args: readonly string[],
+  silent: boolean,
 ): Promise<number> {
   const tail = args.map((arg) => ` ${quote(arg)}`).join("");
   for (const step of [`pre${name}`, name, `post${name}`]) {
     const script = scripts[step];
     if (typeof script !== "string") continue;
     const command = step === name ? script + tail : script;
-    process.stderr.write(`$ ${command}\n`);
+    if (!silent) process.stderr.write(`$ ${command}\n`);
     const code = await runShell(command, folder);
     if (code !== 0) return code;
   }

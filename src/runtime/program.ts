@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { extname } from "node:path";
 import { Script } from "node:vm";
 import type * as Lexer from "es-module-lexer";
+import { inlineSource } from "./inline-program.js";
 import { scopePrelude } from "./scope.js";
 import { transform, transformSync } from "./transform.js";
 
@@ -15,12 +16,13 @@ export interface Program {
 
 /** Reads and compiles a file; the format comes from its syntax, as in Bun, not from package.json. */
 export async function readProgram(path: string): Promise<Program> {
-  return toProgram(path, await transform(path, await readFile(path, "utf8")));
+  const source = inlineSource(path) ?? (await readFile(path, "utf8"));
+  return toProgram(path, await transform(path, source));
 }
 
 /** As {@link readProgram}, for `require`. */
 export function readProgramSync(path: string): Program {
-  return toProgram(path, transformSync(path, readFileSync(path, "utf8")));
+  return toProgram(path, transformSync(path, inlineSource(path) ?? readFileSync(path, "utf8")));
 }
 
 function toProgram(path: string, code: string): Program {
@@ -32,6 +34,8 @@ const COMMONJS_NAMES = /\b(?:require|module|exports|__filename|__dirname)\b/;
 const MODULE_WORDS = /\b(?:import|export)\b/;
 
 function formatOf(path: string, code: string): Program["format"] {
+  // Node.js reads CommonJS from files only; as a module the program finds the same names.
+  if (inlineSource(path) !== null) return "module";
   const extension = extname(path);
   if (extension === ".mjs" || extension === ".mts") return "module";
   if (extension === ".cjs" || extension === ".cts") return "commonjs";

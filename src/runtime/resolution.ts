@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inlineSource } from "./inline-program.js";
 import { type Importer, isInstalled, locate } from "./location.js";
 import { withoutFrames } from "./plain-error.js";
 import { settingsFor } from "./tsconfig.js";
@@ -9,8 +10,10 @@ import { settingsFor } from "./tsconfig.js";
  * missing extensions, folders, TypeScript sources, aliases of tsconfig. Null where Node.js decides.
  */
 export function resolveOwn(specifier: string, parent: string | null, importer: Importer): string | null {
+  const named = specifier.startsWith("file:") ? fileURLToPath(specifier) : null;
+  if (named !== null && inlineSource(named) !== null) return named;
   if (parent !== null && isInstalled(parent)) return null;
-  if (specifier.startsWith("file:")) return locate(fileURLToPath(specifier), importer);
+  if (named !== null) return locate(named, importer);
   if (isAbsolute(specifier)) return locate(specifier, importer);
   if (parent === null) return null;
   const folder = dirname(parent);

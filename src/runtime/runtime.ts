@@ -8,6 +8,7 @@ import { installReportError, printUncaught } from "./failure.js";
 import { installGlobals } from "./globals.js";
 import type { HookData } from "./hooks.js";
 import { installImportMeta } from "./import-meta.js";
+import { inlineProgram } from "./inline-program.js";
 import { setMain } from "./main-module.js";
 import { MAIN_KEY } from "./module-hooks.js";
 import { noteLoaded, sharedReloads } from "./reload/loaded-files.js";
@@ -40,16 +41,24 @@ export function installRuntime(main: string | null): void {
   if (!installSyncHooks()) registerHooks();
 }
 
+/** Sets what `process.argv` holds behind the executable, where the program is no file that was named. */
+export function setArguments(main: string, args: readonly string[]): void {
+  Bun.main = main;
+  process.argv.splice(1, process.argv.length, ...args);
+}
+
 /** Hooks that run in a thread of their own. */
 function registerHooks(): void {
   const reloads = sharedReloads();
+  const inline = inlineProgram();
   if (reloads === null) {
-    register("./hooks.js", import.meta.url);
+    const data: HookData = { watch: null, inline };
+    register("./hooks.js", import.meta.url, { data });
     return;
   }
   const { port1, port2 } = new MessageChannel();
   port1.on("message", noteLoaded).unref();
-  const data: HookData = { reloads, port: port2 };
+  const data: HookData = { watch: { reloads, port: port2 }, inline };
   register("./hooks.js", import.meta.url, { data, transferList: [port2] });
 }
 

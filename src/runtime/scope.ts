@@ -1,4 +1,5 @@
 import { sharedReloads } from "./reload/loaded-files.js";
+import { declaredBy } from "./transform.js";
 
 /** What a module asks for of the names that Bun has in scope of every file. */
 const IMPORT_META = /\bimport\.meta\b(?!\.url\b)/;
@@ -16,9 +17,11 @@ export const SCOPE_KEY = "bunshim.scope";
  * names it uses without declaring them. Empty for a module that mentions none of them.
  */
 export function scopePrelude(code: string): string {
-  const names = SCOPE_NAMES.filter(
-    (name) => code.includes(name) && uses(code, name) && !declares(code, name),
-  );
+  const used = SCOPE_NAMES.filter((name) => code.includes(name) && uses(code, name));
+  const doubtful = used.filter((name) => mayDeclare(code, name));
+  // Declaring one twice would be a syntax error, so the compiler has to say.
+  const declared = doubtful.length === 0 ? [] : declaredBy(code, doubtful);
+  const names = used.filter((name) => !declared.includes(name));
   const meta = sharedReloads() === null ? IMPORT_META : ANY_IMPORT_META;
   return names.length === 0 && !meta.test(code) ? "" : scopeCall(names);
 }
@@ -33,8 +36,8 @@ function uses(code: string, name: string): boolean {
   return new RegExp(`(?<![.\\w$'"\`/-])${name}(?![\\w$'"\`/:-])`).test(code);
 }
 
-/** Whether the name may be bound somewhere: declaring it twice would be a syntax error, so doubt counts. */
-function declares(code: string, name: string): boolean {
+/** Whether the name may be bound somewhere. */
+function mayDeclare(code: string, name: string): boolean {
   const declaration = `\\b(?:const|let|var|function\\*?|class|as|import)\\s+${name}\\b`;
   const pattern = `[{,:[]\\s*${name}\\s*(?:[,}=\\]](?!=)|:|\\bfrom\\b)`;
   return new RegExp(`${declaration}|${pattern}`).test(code);

@@ -48,10 +48,14 @@ export async function transform(path: string, source: string): Promise<string> {
   }
 }
 
-/** As {@link transform}, for places that cannot wait. */
-export function transformSync(path: string, source: string): string {
-  if (isPlain(path, source)) return source;
-  const options = optionsFor(path);
+/**
+ * As {@link transform}, for places that cannot wait.
+ *
+ * @param format what module syntax becomes. Default: it stays as it is
+ */
+export function transformSync(path: string, source: string, format?: "cjs"): string {
+  if (format === undefined && isPlain(path, source)) return source;
+  const options = { ...optionsFor(path), ...(format !== undefined && { format }) };
   const key = keyOf(path, source, options);
   const known = readOutput(key);
   if (known !== null) return known;

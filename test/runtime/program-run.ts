@@ -43,6 +43,8 @@ export function project(files: Record<string, string>): string {
 export interface RunOptions {
   cwd: string;
   env?: Record<string, string>;
+  /** What it reads on standard input. */
+  input?: string;
   door?: (args: string[]) => string[];
   /** Called with everything that came on stdout so far, each time more came. */
   onOutput?: (stdout: string, child: { kill(signal: NodeJS.Signals): void }) => void;
@@ -50,10 +52,11 @@ export interface RunOptions {
 
 /** Starts Node.js through one of the doors and waits for its end. */
 export function run(args: string[], options: RunOptions): Promise<Outcome> {
-  const { cwd, env, door = doors.bunshim, onOutput } = options;
+  const { cwd, env, input, door = doors.bunshim, onOutput } = options;
   const { NODE_ENV: _, VITEST: __, ...outer } = process.env;
   const child = spawn(process.execPath, door(args), { cwd, env: { ...outer, ...env } });
   onTestFinished(() => void child.kill("SIGKILL"));
+  if (input !== undefined) child.stdin.end(input);
   const outcome: Outcome = { code: null, signal: null, stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     outcome.stdout += text;

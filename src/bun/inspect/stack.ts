@@ -86,7 +86,16 @@ export function sourceOf(frame: StackFrame): SourceLines | null {
   return { first, lines: lines.slice(first - 1, frame.line) };
 }
 
+const unfiled = new Map<string, string>();
+
+/** Tells the source of a program that stands in no file. */
+export function setSource(path: string, source: string): void {
+  unfiled.set(path, source);
+}
+
 function linesOf(path: string): string[] | null {
+  const known = unfiled.get(path);
+  if (known !== undefined) return known.split("\n");
   try {
     return readFileSync(path, "utf8").split("\n");
   } catch {
