@@ -32,4 +32,7 @@ export class CloseEvent extends Event {
   get wasClean(): boolean {
     return this.#wasClean;
   }
+  get [Symbol.toStringTag](): string {
+    return "CloseEvent";
+  }
 }

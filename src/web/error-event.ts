@@ -38,4 +38,7 @@ export class ErrorEvent extends Event {
   get error(): unknown {
     return this.#init.error ?? null;
   }
+  get [Symbol.toStringTag](): string {
+    return "ErrorEvent";
+  }
 }

@@ -1,27 +1,33 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { IncomingMessage } from "node:http";
 import { createRequire } from "node:module";
-import { connect } from "node:net";
-import type * as Tls from "node:tls";
-import type { ClientOptions, WebSocket as Connection, RawData } from "ws";
+import type { WebSocket as Connection, RawData } from "ws";
 import { CloseEvent } from "./close-event.js";
 import { ErrorEvent } from "./error-event.js";
 import { missingArguments } from "./errors.js";
 import { EventHandlers } from "./event-handlers.js";
+import { showAs } from "./inspect.js";
 import { guardMembers, setLengths } from "./standard-class.js";
-import { handshakeFailure, protocolFailure, responseFailure } from "./web-socket-failure.js";
+import { trusted } from "./trusted-event.js";
+import { asContent } from "./web-socket-content.js";
+import { type Failure, handshakeFailure, protocolFailure, responseFailure } from "./web-socket-failure.js";
+import { handshakeWith } from "./web-socket-handshake.js";
 import {
   type ConnectOptions,
+  namesFiles,
   originOf,
   readConnectOptions,
   readUrl,
   unixTarget,
+  withFiles,
 } from "./web-socket-options.js";
 
 const CONNECTING = 0;
 const OPEN = 1;
 const CLOSING = 2;
 const CLOSED = 3;
+
+const FAILED: Failure = { why: "Failed to connect", code: "" };
 
 const MAX_CONTROL = 125;
 const MAX_REASON = 123;
@@ -33,13 +39,6 @@ export type ClientBinaryType = "nodebuffer" | "arraybuffer" | "blob";
 function connectionClass(): typeof Connection {
   const loaded: typeof Connection = createRequire(import.meta.url)("ws");
   return loaded;
-}
-
-/** As `ws` opens connections, but to the path of a socket. */
-function connector(path: string, secure: boolean, options: ConnectOptions["tls"]): typeof connect {
-  if (!secure) return () => connect(path);
-  const tls: typeof Tls = createRequire(import.meta.url)("node:tls");
-  return () => tls.connect({ ...options, path });
 }
 
 let isWebSocket: (value: unknown) => boolean;
@@ -83,7 +82,7 @@ export class WebSocket extends EventTarget {
     super();
     this.#url = readUrl(url);
     const settings = readConnectOptions(options);
-    if (Object.values(settings.tls ?? {}).some(hasBlob)) this.#connectWithFiles(settings);
+    if (namesFiles(settings)) this.#connectWithFiles(settings);
     else this.#connect(settings);
   }
 
@@ -145,11 +144,9 @@ export class WebSocket extends EventTarget {
   send(data: unknown): void {
     if (arguments.length === 0) throw missingArguments();
     this.#needConnection();
-    if (data instanceof Blob) {
-      data.arrayBuffer().then((buffer) => this.#send(new Uint8Array(buffer)));
-      return;
-    }
-    this.#send(asBytes(data) ?? String(data));
+    const content = asContent("send", data);
+    if (content instanceof Blob) content.arrayBuffer().then((buffer) => this.#send(new Uint8Array(buffer)));
+    else this.#send(content);
   }
 
   /**
@@ -214,39 +211,22 @@ export class WebSocket extends EventTarget {
 
   async #connectWithFiles(settings: ConnectOptions): Promise<void> {
     try {
-      const tls: Record<string, unknown> = {};
-      for (const [name, value] of Object.entries(settings.tls ?? {})) tls[name] = await withoutBlobs(value);
-      if (this.#state === CONNECTING) this.#connect({ ...settings, tls });
+      const loaded = await withFiles(settings);
+      if (this.#state === CONNECTING) this.#connect(loaded);
     } catch {
-      this.#fail("Failed to connect");
+      this.#fail(FAILED);
     }
   }
 
   #connect(settings: ConnectOptions): void {
     const Class = connectionClass();
-    const options: ClientOptions = {
-      ...settings.tls,
-      headers: settings.headers,
-      perMessageDeflate: settings.deflate,
-      maxPayload: 0,
-      finishRequest(request) {
-        // Written as Bun does: servers split it at what they are used to.
-        if (settings.protocols.length > 1) {
-          request.setHeader("Sec-WebSocket-Protocol", settings.protocols.join(", "));
-        }
-        request.end();
-      },
-    };
-    const unix = unixTarget(this.#url);
-    if (unix !== null) {
-      const secure = unix.url.startsWith("wss:");
-      options.createConnection = connector(unix.path, secure, settings.tls);
-    }
+    const handshake = handshakeWith(this.#url, settings);
+    const target = unixTarget(this.#url)?.url ?? this.#url;
     let connection: Connection;
     try {
-      connection = new Class(unix?.url ?? this.#url, [...settings.protocols], options);
+      connection = new Class(target, [...settings.protocols], handshake.options);
     } catch {
-      queueMicrotask(() => this.#fail("Failed to connect"));
+      queueMicrotask(() => this.#fail(FAILED));
       return;
     }
     this.#connection = connection;
@@ -262,13 +242,16 @@ export class WebSocket extends EventTarget {
     connection.on("pong", (data) => this.#dispatchData("pong", this.#asBinaryType(data)));
     connection.on("unexpected-response", (request, response) => {
       request.destroy();
-      this.#fail(responseFailure(response));
+      this.#fail({ why: responseFailure(response), code: "" });
     });
     connection.on("error", (error) => {
       if (this.#wasOpen) this.#fail(protocolFailure(error));
       else if (this.#state === CONNECTING) this.#fail(handshakeFailure(error, answer));
     });
-    connection.on("close", (code, reason) => this.#closed(code, reason.toString()));
+    connection.on("close", (code, reason) => {
+      handshake.cancel();
+      this.#closed(code, reason.toString());
+    });
   }
 
   #opened(): void {
@@ -276,28 +259,33 @@ export class WebSocket extends EventTarget {
     this.#state = OPEN;
     this.#wasOpen = true;
     if (this.#paused) this.#connection?.pause();
-    this.dispatchEvent(new Event("open"));
+    this.dispatchEvent(trusted(new Event("open")));
   }
 
   #received(data: RawData, isBinary: boolean): void {
-    const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(new Uint8Array(data));
+    const bytes = Buffer.isBuffer(data)
+      ? data
+      : Array.isArray(data)
+        ? Buffer.concat(data)
+        : Buffer.from(data);
     this.#dispatchData("message", isBinary ? this.#asBinaryType(bytes) : bytes.toString());
   }
 
   #dispatchData(type: string, data: unknown): void {
     // Once `close` was called nothing is told any more but the end.
     if (this.#state !== OPEN) return;
-    this.dispatchEvent(new MessageEvent(type, { data, origin: originOf(this.#url) }));
+    this.dispatchEvent(trusted(new MessageEvent(type, { data, origin: originOf(this.#url) })));
   }
 
   #asBinaryType(bytes: Buffer): Buffer | ArrayBuffer | Blob {
     switch (this.#binaryType) {
       case "nodebuffer":
-        return bytes;
+        // In memory of its own: programs look at its `buffer`.
+        return Buffer.from(new Uint8Array(bytes).buffer);
       case "arraybuffer":
-        return Uint8Array.from(bytes).buffer;
+        return new Uint8Array(bytes).buffer;
       case "blob":
-        return new Blob([Uint8Array.from(bytes)]);
+        return new Blob([new Uint8Array(bytes)]);
     }
   }
 
@@ -306,23 +294,27 @@ export class WebSocket extends EventTarget {
     this.#state = CLOSED;
     this.#paused = false;
     const clean = code !== 1006;
-    this.dispatchEvent(new CloseEvent("close", { code, reason: clean ? reason : "", wasClean: clean }));
+    const event = new CloseEvent("close", { code, reason: clean ? reason : "", wasClean: clean });
+    this.dispatchEvent(trusted(event));
   }
 
   #giveUp(): void {
     this.#state = CLOSING;
     this.#connection?.terminate();
-    setImmediate(() => this.#fail("WebSocket is closed before the connection is established"));
+    const why = "WebSocket is closed before the connection is established";
+    setImmediate(() => this.#fail({ why, code: "" }));
   }
 
   /** Null: there is nothing to say but that it ends, which the connection does. */
-  #fail(why: string | null): void {
-    if (this.#state === CLOSED || why === null) return;
+  #fail(failure: Failure | null): void {
+    if (this.#state === CLOSED || failure === null) return;
     this.#state = CLOSED;
     this.#paused = false;
+    const { why, code } = failure;
     const message = `WebSocket connection to '${this.#url.href}' failed: ${why}`;
-    this.dispatchEvent(new ErrorEvent("error", { message, error: new Error(message) }));
-    this.dispatchEvent(new CloseEvent("close", { code: 1006, reason: "", wasClean: false }));
+    const error = Object.assign(new Error(message), code !== "" && { code });
+    this.dispatchEvent(trusted(new ErrorEvent("error", { message, error })));
+    this.dispatchEvent(trusted(new CloseEvent("close", { code: 1006, reason: "", wasClean: false })));
   }
 
   #send(data: string | Uint8Array): void {
@@ -332,8 +324,9 @@ export class WebSocket extends EventTarget {
 
   #control(kind: "ping" | "pong", data: unknown): void {
     this.#needConnection();
-    const content = data === undefined ? "" : (asBytes(data) ?? String(data));
-    const size = Buffer.byteLength(content);
+    const given = data === undefined || data === null ? "" : asContent(kind, data);
+    const content = given instanceof Blob ? "" : given;
+    const size = given instanceof Blob ? given.size : Buffer.byteLength(content);
     if (size > MAX_CONTROL) {
       throw new RangeError(
         `The data size must not be greater than ${MAX_CONTROL} bytes. Received ${size} bytes.`,
@@ -359,6 +352,11 @@ for (const [name, value] of Object.entries(STATES)) {
     Object.defineProperty(holder, name, { value, writable: false, enumerable: true, configurable: false });
   }
 }
+showAs(WebSocket.prototype, (socket, show) => {
+  const members: Record<string, unknown> = {};
+  for (const name of SHOWN) members[name] = Reflect.get(socket, name);
+  return `WebSocket ${show(members)}`;
+});
 guardMembers(WebSocket.prototype, "WebSocket", isWebSocket);
 setLengths(WebSocket.prototype, { close: 0, ping: 1, pong: 1 });
 Object.defineProperty(WebSocket.prototype, Symbol.toStringTag, { value: "WebSocket", configurable: true });
@@ -368,23 +366,15 @@ Object.defineProperties(WebSocket, {
   length: { value: 1, configurable: true },
 });
 
+/** In the order in which Bun shows them. */
+const SHOWN =
+  `URL url readyState bufferedAmount onopen onmessage onerror onclose protocol extensions binaryType
+send close ping pong terminate pause resume isPaused CONNECTING OPEN CLOSING CLOSED addEventListener
+removeEventListener dispatchEvent`.split(/\s/);
+
 const BAD_CODE =
   "The close code must be a valid WebSocket close code (1000-1014, excluding the reserved codes 1004-1006, or in the range of 3000 to 4999).";
 
 function isSendable(code: number): boolean {
   return (code >= 1000 && code <= 1014 && !(code >= 1004 && code <= 1006)) || (code >= 3000 && code <= 4999);
-}
-
-function asBytes(value: unknown): Uint8Array | null {
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  return value instanceof ArrayBuffer || value instanceof SharedArrayBuffer ? new Uint8Array(value) : null;
-}
-
-function hasBlob(value: unknown): boolean {
-  return value instanceof Blob || (Array.isArray(value) && value.some((one) => one instanceof Blob));
-}
-
-async function withoutBlobs(value: unknown): Promise<unknown> {
-  if (value instanceof Blob) return Buffer.from(await value.arrayBuffer());
-  return Array.isArray(value) ? Promise.all(value.map(withoutBlobs)) : value;
 }
