@@ -27,9 +27,10 @@ export function bindBunImports(code: string): BoundImports {
   let bound = "";
   let end = 0;
   let prelude = "";
-  for (const { n: specifier, d: dynamic, ss: from, se: to } of imports) {
+  for (const { type, specifier, importStart: from, importEnd: to } of imports) {
+    if (type !== "static" || specifier !== "bun") continue;
     const statement = code.slice(from, to);
-    if (specifier !== "bun" || dynamic !== -1 || !statement.startsWith("import")) continue;
+    if (!statement.startsWith("import")) continue;
     const clause = readClause(statement);
     if (clause === null) continue;
     bound += code.slice(end, from) + renamed(statement, clause, from);
