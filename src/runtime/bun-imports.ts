@@ -58,12 +58,7 @@ function readClause(statement: string): Clause | null {
     const [name = "", local = name] = part.trim().split(/\s+as\s+/);
     return name === "" ? [] : [{ name, local }];
   });
-  const isDefault = ({ name }: { name: string }): boolean => name === "default";
-  const wholes = [whole, namespace, ...members.filter(isDefault).map(({ local }) => local)];
-  return {
-    wholes: wholes.filter((name) => name !== undefined),
-    members: members.filter((member) => !isDefault(member)),
-  };
+  return { wholes: [whole, namespace].filter((name) => name !== undefined), members };
 }
 
 /** The statement without the names that it had bound, as many lines long. */
