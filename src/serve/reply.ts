@@ -5,6 +5,7 @@ import {
   fetchedLength,
   fieldsOf,
   fileNameOf,
+  isStreamed,
   type Response,
   statusOf,
   takeContent,
@@ -101,7 +102,8 @@ function sendHead(
   // As in Bun: what was asked for by HEAD is used, but for blobs.
   if (content !== null && !(content instanceof Blob)) takeContent(response);
   if (content === null || typeof content === "string" || content instanceof Uint8Array) {
-    if (content === null || content.length === 0) exchange.replyHead(status, fields, claimedLength(response));
+    if (content === null || content.length === 0)
+      exchange.replyHead(status, fields, claimedLength(response, content));
     else exchange.reply(status, fields, content);
     return undefined;
   }
@@ -125,9 +127,13 @@ function sendHead(
   return undefined;
 }
 
-/** A handler that makes no content for HEAD may still say how long GET's would be: -1 for chunks. */
-function claimedLength({ headers }: Response): number {
-  if (headers.get("transfer-encoding")) return -1;
+/**
+ * A handler that makes no content for HEAD may still say how long GET's would be: -1 for chunks, of which a stream
+ * that somebody else reads would be made.
+ */
+function claimedLength(response: Response, content: Content): number {
+  const { headers } = response;
+  if ((content === null && isStreamed(response)) || headers.get("transfer-encoding")) return -1;
   return Number(headers.get("content-length") ?? 0) || 0;
 }
 

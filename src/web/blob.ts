@@ -1,4 +1,4 @@
-import { rememberSource } from "./body.js";
+import { asOwn, rememberSource } from "./body.js";
 import { decodeFormData } from "./form-data.js";
 import { parseJson } from "./json.js";
 import { NativeBlob } from "./native.js";
@@ -37,7 +37,7 @@ export function installBlobExtras(): void {
       stream(this: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
         const streamed: ReadableStream<Uint8Array<ArrayBuffer>> = Reflect.apply(stream, this, []);
         rememberSource(streamed, this);
-        return streamed;
+        return asOwn(streamed);
       },
     }.stream,
     writable: true,

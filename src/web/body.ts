@@ -6,16 +6,30 @@ import { NativeBlob } from "./native.js";
 
 /** Whether somebody holds the stream or read from it. */
 export function isUnreadable(stream: ReadableStream<unknown>): boolean {
-  return stream.locked || isDisturbedStream(stream);
+  return stream.locked || isDisturbedStream(stream) || held.has(stream);
 }
 
 /** Streams that show content of ours; in Bun native code stands behind them. */
 const own = new WeakSet<ReadableStream>();
+/** Those of them that somebody held: in Bun that alone uses them up, for native code hands them over then. */
+const held = new WeakSet<ReadableStream<unknown>>();
+
+const ownStream = Object.create(ReadableStream.prototype, {
+  getReader: {
+    value: function getReader(this: ReadableStream, ...given: unknown[]): unknown {
+      const reader: unknown = Reflect.apply(ReadableStream.prototype.getReader, this, given);
+      held.add(this);
+      return reader;
+    },
+    writable: true,
+    configurable: true,
+  },
+});
 
 /** Says that a stream shows content that came from no stream of the user's. */
 export function asOwn<S extends ReadableStream>(stream: S): S {
   own.add(stream);
-  return stream;
+  return Object.setPrototypeOf(stream, ownStream);
 }
 
 /** Streams of what comes from a client, and what tells their bytes once all of them are there. */
@@ -34,7 +48,7 @@ export function isIncomingStream(stream: ReadableStream): boolean {
 
 /** What `bodyUsed` says of a stream: to be held is to be used only for those of ours. */
 export function isUsedStream(stream: ReadableStream): boolean {
-  return isDisturbedStream(stream) || (stream.locked && own.has(stream));
+  return isDisturbedStream(stream) || (own.has(stream) && (stream.locked || held.has(stream)));
 }
 
 function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
@@ -76,7 +90,12 @@ export function streamOf(content: Exclude<Content, null>): ReadableStream<Bytes>
           ? streamOfBytes(content)
           : streamOfIterable(content);
   rememberSource(stream, content);
-  return asOwn(stream);
+  return isMade(content) ? asOwn(stream) : stream;
+}
+
+/** Whether content is at hand, and not what a program makes of it while it is read. */
+function isMade(content: Exclude<Content, null>): boolean {
+  return typeof content === "string" || content instanceof Uint8Array || content instanceof NativeBlob;
 }
 
 /** Says that an untouched `stream` stands for `content`. */
@@ -169,6 +188,11 @@ export function teeContent(content: Content): [Content, Content] {
     // The stream that was shown counts as used from now on, as after a tee.
     stream.getReader();
     return [whole, whole];
+  }
+  const source = sources.get(stream);
+  if (source !== undefined && isMade(source)) {
+    stream.getReader();
+    return [streamOf(source), streamOf(source)];
   }
   const branches = stream.tee();
   if (own.has(stream)) branches.forEach(asOwn);

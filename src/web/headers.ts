@@ -56,8 +56,8 @@ let arriving: Exchange | null = null;
 
 /** The header of an incoming request: nothing is read from the exchange before somebody asks. */
 export let incomingHeaders: (exchange: Exchange) => Headers;
-/** The exchange is gone: what was not read from it is not there. */
-export let forgetExchange: (headers: Headers) => void;
+/** The exchange ends: has it remember what these fields were asked for. */
+export let keepFields: (headers: Headers) => void;
 /** Appends the fields to `out` as Bun writes them: cookies, known names, other names. Framing fields are left out. */
 export let writeFields: (headers: Headers, out: string[]) => void;
 /** Sets content-type unless it is there. */
@@ -313,8 +313,8 @@ export class Headers {
       arriving = exchange;
       return new Headers();
     };
-    forgetExchange = (headers) => {
-      headers.#exchange = null;
+    keepFields = (headers) => {
+      headers.#exchange?.headerList();
     };
     copyHeaders = (headers) => new Headers(headers);
     implyContentType = (headers, type) => {

@@ -7,7 +7,7 @@ import { addReaders, type Readable } from "./body-readers.js";
 import { type Content, type Extracted, extractContent, ownType } from "./content.js";
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
-import { copyHeaders, forgetExchange, Headers, implyContentType, incomingHeaders } from "./headers.js";
+import { copyHeaders, Headers, implyContentType, incomingHeaders, keepFields } from "./headers.js";
 import { connectionClosed, Incoming, lostStream, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
@@ -31,7 +31,7 @@ export type Params = Readonly<Record<string, string>>;
 export let incomingRequest: (exchange: Exchange, params: Params | null) => Request;
 /** The exchange of an incoming request; null for one that a user made. */
 export let exchangeOf: (request: globalThis.Request) => Exchange | null;
-/** Called when the reply is complete: what nobody asked for is gone now. */
+/** Called when the reply is complete: content that nobody asked for is gone now, and fields may be soon. */
 export let settleRequest: (request: Request) => void;
 /** Called instead when it became a WebSocket: all of it stays. */
 export let keepRequest: (request: Request) => void;
@@ -129,7 +129,7 @@ export class Request {
 
   /** The `Cookie` field, without making `Headers` for it alone. */
   #cookieField(): string | null {
-    if (this.#headers === null && !this.#settled && this.#exchange !== null) {
+    if (this.#headers === null && this.#exchange !== null) {
       return this.#exchange.header("cookie");
     }
     return this.headers.get("cookie");
@@ -138,8 +138,8 @@ export class Request {
   get headers(): Headers {
     if (!(#details in this)) throw wrongGetter("Request", "headers");
     if (this.#headers === null) {
-      const exchange = this.#settled ? null : this.#exchange;
-      this.#headers = exchange === null ? new Headers() : incomingHeaders(exchange);
+      this.#headers = this.#exchange === null ? new Headers() : incomingHeaders(this.#exchange);
+      if (this.#settled) keepFields(this.#headers);
     }
     return this.#headers;
   }
@@ -331,16 +331,12 @@ export class Request {
       const exchange = request.#exchange;
       if (exchange === null || request.#settled) return;
       request.#settled = true;
-      const method = request.#method ?? exchange.method;
-      request.#method = method;
-      request.#url ??= "";
-      if (request.#headers !== null) forgetExchange(request.#headers);
-      if (request.#content === undefined && (method === "GET" || !exchange.hasContent))
+      if (request.#headers !== null) keepFields(request.#headers);
+      if (request.#content === undefined && (exchange.method === "GET" || !exchange.hasContent))
         request.#content = null;
     };
     keepRequest = (request) => {
       if (request.#exchange === null || request.#settled) return;
-      request.#headers ??= incomingHeaders(request.#exchange);
       request.#content ??= null;
       request.#settled = true;
     };

@@ -22,6 +22,8 @@ export let statusOf: (response: Response) => number;
 export let fieldsOf: (response: Response, forHead: boolean, cookies?: HeaderList) => HeaderList;
 /** The content, left in place; null once it was used. */
 export let contentOf: (response: Response) => Content;
+/** Whether the content is a stream that was not sent, be it used or not. */
+export let isStreamed: (response: Response) => boolean;
 /** The length of content that `fetch()` brought as it was sent; -1 when it is not known. */
 export let fetchedLength: (response: Response) => number;
 /** The name of the File that is the content; null for all other content. */
@@ -223,7 +225,8 @@ export class Response {
 
   /** Made by `Response.json`, and nobody asked for its headers yet. */
   #isJson(): boolean {
-    return this.#bodyType === JSON_TYPE && typeof this.#content === "string";
+    if (this.#bodyType !== JSON_TYPE) return false;
+    return typeof this.#content === "string" || shortcut(this.#content) instanceof Uint8Array;
   }
 
   get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
@@ -326,6 +329,7 @@ export class Response {
     });
     statusOf = (response) => response.#status;
     contentOf = (response) => (response.#unreadable() ? null : shortcut(response.#content));
+    isStreamed = (response) => response.#content instanceof ReadableStream && !response.#sent;
     fetchedLength = (response) => {
       const headers = response.#origin === null ? null : response.#headers;
       if (!headers?.has("content-length") || headers.has("content-encoding")) return -1;

@@ -68,15 +68,11 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     this.content = new UwsContent(this.response, this);
   }
 
-  /**
-   * The route callback returns, and the engine's request dies. What was not read is gone, as in Bun: a
-   * request that was answered at once has an empty `url` and no header fields afterwards.
-   */
+  /** The route callback returns. */
   leaveCallback(): void {
     this.openContent();
     // A route callback that neither answers nor waits for an abort ends the process.
     if (!this.over) this.detach();
-    this.forgetRequest();
   }
 
   readContent(sink: ContentSink): void {

@@ -1,11 +1,14 @@
-import { fieldValue, readFields } from "./request-fields.js";
+import { fieldValue, hasValue, readFields, readTarget } from "./request-fields.js";
 import type { UwsRequest } from "./types.js";
 
-/** What a request says, read from the engine when it is asked for. */
+/**
+ * What a request says, read from the engine when it is asked for. What nobody asked for before the engine's call
+ * is over, with the microtasks that it began, is gone then, as in Bun, unless it was copied.
+ */
 export class UwsIncoming {
   /** As sent, upper case, e.g. `GET`. */
   readonly method: string;
-  /** Null once copied, or gone: the engine's request object dies with the route callback. */
+  /** Null once copied. */
   private request: UwsRequest | null;
   private pathText: string | null = null;
   private targetText: string | null = null;
@@ -21,11 +24,7 @@ export class UwsIncoming {
   }
 
   get target(): string {
-    if (this.targetText === null) {
-      const query = this.request?.getQuery();
-      this.targetText = query === undefined ? this.path : `${this.path}?${query}`;
-    }
-    return this.targetText;
+    return (this.targetText ??= this.request === null ? "" : readTarget(this.request, this.path));
   }
 
   // Not the engine's getHeader: it gives the first of several fields, and cannot tell empty from missing.
@@ -35,7 +34,7 @@ export class UwsIncoming {
 
   // Empty and missing are one here, so the engine can tell, without a copy of all fields.
   hasField(name: string): boolean {
-    if (this.fields === null && this.request !== null) return this.request.getHeader(name) !== "";
+    if (this.fields === null && this.request !== null) return hasValue(this.request, name);
     return Boolean(fieldValue(this.headerList(), name));
   }
 
@@ -49,10 +48,6 @@ export class UwsIncoming {
     // The target includes the path.
     this.target;
     this.headerList();
-    this.request = null;
-  }
-
-  protected forgetRequest(): void {
     this.request = null;
   }
 }
