@@ -18,6 +18,8 @@ export interface Reference {
   readonly start: number;
   /** Name of the attribute. */
   readonly name: string;
+  /** What plugins are told it is. */
+  readonly kind: "import-statement" | "import-rule" | "internal";
 }
 
 /** What the bundler needs to know of an HTML file. */
@@ -74,6 +76,7 @@ function nodesOf(node: Node): Node[] {
 function referencesOf(element: Element, source: string): Reference[] {
   const location = element.sourceCodeLocation;
   if (!location) return [];
+  const kind = kindOf(element);
   return attributesOf(element).flatMap((name) => {
     const at = location.attrs?.[name];
     if (at === undefined) return [];
@@ -81,8 +84,14 @@ function referencesOf(element: Element, source: string): Reference[] {
     if (EXTERNAL.test(specifier)) return [];
     const element = rangeOf(location);
     const tag = location.startTag ? rangeOf(location.startTag) : element;
-    return [{ specifier, name, element, tag, start: at.startOffset }];
+    return [{ specifier, name, element, tag, start: at.startOffset, kind }];
   });
+}
+
+function kindOf(element: Element): Reference["kind"] {
+  if (element.tagName === "script") return "import-statement";
+  const isSheet = element.tagName === "link" && attributeOf(element, "rel").toLowerCase() === "stylesheet";
+  return isSheet ? "import-rule" : "internal";
 }
 
 function attributesOf(element: Element): readonly string[] {

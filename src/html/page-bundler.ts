@@ -7,8 +7,9 @@ import { writeDocument } from "./document.js";
 import { jsxOptions } from "./jsx.js";
 import type { Output } from "./output.js";
 import { assetPlugin, inputPlugin, type PageBuild, pagePlugin } from "./page-plugin.js";
+import { bridgePlugin } from "./plugin-bridge.js";
 import { isFatal, type Problem, problemOf } from "./problem.js";
-import { environment, loadProject, type MapKind, type Project } from "./project.js";
+import { environment, type MapKind, type Project, type ProjectFolder } from "./project.js";
 import { LOADERS } from "./references.js";
 
 /** How a page is bundled. */
@@ -17,8 +18,7 @@ export interface BundleSettings {
   readonly file: string;
   /** Minified, without source maps. */
   readonly production: boolean;
-  /** Where bunfig.toml is, and what a leading slash means in HTML; by default where the program was started. */
-  readonly directory?: string;
+  readonly project: ProjectFolder;
   /** For live reload: paths as Bun's development server has them, and linked style sheets apart. */
   readonly live: LiveSettings | null;
 }
@@ -73,15 +73,12 @@ export class PageBundler {
     sheets: [],
     inputs: new Set(),
   };
-  private readonly directory: string;
   private context: Promise<BuildContext> | null = null;
-  private project: ReturnType<typeof loadProject> | null = null;
   private building = false;
   private closed = false;
 
   constructor(settings: BundleSettings) {
     this.settings = settings;
-    this.directory = settings.directory ?? process.cwd();
     this.assets = new Assets(settings.live !== null);
   }
 
@@ -112,8 +109,7 @@ export class PageBundler {
   private async bundle(): Promise<BundleResult> {
     const { production } = this.settings;
     const { build, context } = await import("esbuild");
-    this.project ??= loadProject(this.directory);
-    const { project, problem } = await this.project;
+    const { project, problem } = await this.settings.project.load();
     if (project === null) return { page: null, problems: [problem], inputs: [this.settings.file] };
     const options = this.options(project);
     let result: Awaited<ReturnType<BuildContext["rebuild"]>>;
@@ -137,8 +133,9 @@ export class PageBundler {
     const shared = this.shared(project);
     const page = pagePlugin({
       page: file,
-      directory: this.directory,
+      directory: this.settings.project.path,
       assets,
+      callbacks: project.callbacks,
       sheetsApart: live !== null,
       state,
     });
@@ -152,10 +149,12 @@ export class PageBundler {
 
   private shared(project: Project): BuildOptions {
     const { file, production, live } = this.settings;
+    const directory = this.settings.project.path;
+    const { callbacks } = project;
     const { inputs } = this.state;
     return {
-      absWorkingDir: this.directory,
-      outdir: this.directory,
+      absWorkingDir: directory,
+      outdir: directory,
       write: false,
       bundle: true,
       format: "esm",
@@ -171,7 +170,11 @@ export class PageBundler {
         ...NO_HOT_MODULES,
         ...project.settings.define,
       },
-      plugins: [inputPlugin(inputs), ...project.plugins, assetPlugin(this.assets)],
+      plugins: [
+        inputPlugin(inputs),
+        ...(callbacks.isEmpty ? [] : [bridgePlugin(callbacks, file, directory)]),
+        assetPlugin(this.assets, callbacks),
+      ],
       ...jsxOptions(file, production),
     };
   }
@@ -269,7 +272,9 @@ export class PageBundler {
   }
 
   private failed({ errors }: Pick<BuildFailure, "errors">): BundleResult {
-    const problems = errors.map((message) => problemOf(message, this.directory, this.settings.file));
+    const problems = errors.map((message) =>
+      problemOf(message, this.settings.project.path, this.settings.file),
+    );
     return { page: null, problems, inputs: [...this.state.inputs] };
   }
 }

@@ -3,9 +3,11 @@ import { builtinModules } from "node:module";
 import { dirname, extname } from "node:path";
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import type { Assets } from "./assets.js";
+import { dataModule } from "./data-module.js";
 import { type Replacement, type ScannedDocument, scanDocument } from "./document.js";
+import type { PluginCallbacks } from "./plugin-callbacks.js";
 import { unresolvedText } from "./problem.js";
-import { ASKED, type FoundFile, follow, LOADERS } from "./references.js";
+import { ASKED, type FoundFile, follow, LOADERS, OWN_NAMESPACE } from "./references.js";
 
 /** What one build finds out beside its output. */
 export interface PageBuild {
@@ -25,17 +27,20 @@ export interface PagePluginOptions {
   /** What a leading slash means in it. */
   readonly directory: string;
   readonly assets: Assets;
+  /** Of the project's plugins. */
+  readonly callbacks: PluginCallbacks;
   /** Whether linked style sheets stay out of the bundle. */
   readonly sheetsApart: boolean;
   readonly state: PageBuild;
 }
 
-/** In front of the path of a module that its package would let the bundler drop. */
-const KEPT = "kept:";
+/** How the page imports its modules: by number, and even those that their package would let the bundler drop. */
+const NUMBERED = /^page:(\d+)$/;
 
 /** Bundles an HTML file: a module that imports its scripts and style sheets, in order. */
 export function pagePlugin(options: PagePluginOptions): Plugin {
   const { page, assets, sheetsApart, state } = options;
+  let modules: FoundFile[] = [];
   return {
     name: "html",
     setup(build) {
@@ -51,28 +56,38 @@ export function pagePlugin(options: PagePluginOptions): Plugin {
       build.onLoad({ filter: /\.html$/, namespace: "file" }, async ({ path }): Promise<OnLoadResult> => {
         // The pages that a script imports are none of its modules.
         if (path !== page) return { contents: "", loader: "js" };
-        const document = await scanDocument((await readFile(page, "utf8")).replace(/^\uFEFF/, ""));
+        const document = await scanDocument(await sourceOf(options));
         const { references } = document;
         const followed = await Promise.all(references.map((one) => follow(one, options, build)));
         const errors = references
           .filter((_, index) => followed[index] === null)
           .map(({ specifier }) => ({ text: unresolvedText(specifier) }));
-        const modules = followed.flatMap((one) => one?.module ?? []);
         const isApart = ({ path }: FoundFile): boolean => sheetsApart && path.endsWith(".css");
+        const found = followed.flatMap((one) => one?.module ?? []);
         state.document = document;
         state.replacements = followed.map((one) => one?.replacement ?? "kept");
-        state.sheets = modules.filter(isApart).map(({ path }) => path);
-        const imports = modules
-          .filter((module) => !isApart(module))
-          .map(({ path, droppable }) => `import ${JSON.stringify(droppable ? KEPT + path : path)};\n`);
+        state.sheets = found.filter(isApart).map(({ path }) => path);
+        modules = found.filter((module) => !isApart(module));
+        const imports = modules.map((_, number) => `import "page:${number}";\n`);
         return { errors, contents: imports.join(""), loader: "js", resolveDir: dirname(page) };
       });
 
-      build.onResolve({ filter: /^kept:/ }, ({ path, importer }) =>
-        importer === page ? { path: path.slice(KEPT.length), sideEffects: true } : undefined,
-      );
+      build.onResolve({ filter: NUMBERED }, ({ path, importer }): OnResolveResult | undefined => {
+        const module = modules[Number(NUMBERED.exec(path)?.[1])];
+        if (importer !== page || module === undefined) return undefined;
+        const { namespace, droppable } = module;
+        return { path: module.path, namespace, ...(droppable && { sideEffects: true }) };
+      });
     },
   };
+}
+
+/** A plugin may have made the page from what the file holds. */
+async function sourceOf({ page, callbacks }: PagePluginOptions): Promise<string> {
+  const question = { path: page, namespace: "file", loader: "html", defer: () => Promise.resolve() };
+  const contents = (await callbacks.load(question))?.contents ?? (await readFile(page));
+  const source = typeof contents === "string" ? contents : Buffer.from(contents).toString();
+  return source.replace(/^\uFEFF/, "");
 }
 
 /** Notes which files are read, whoever reads them. */
@@ -89,12 +104,13 @@ export function inputPlugin(inputs: Set<string>): Plugin {
 }
 
 /** What scripts and style sheets refer to beside each other: assets, and what browsers do not have. */
-export function assetPlugin(assets: Assets): Plugin {
+export function assetPlugin(assets: Assets, callbacks: PluginCallbacks): Plugin {
   return {
     name: "assets",
     setup(build) {
       build.onResolve({ filter: /.*/ }, (args) => {
-        if (args.kind === "url-token" && args.pluginData !== ASKED) return styleUrl(args, build, assets);
+        if (args.kind === "url-token" && args.pluginData !== ASKED)
+          return styleUrl(args, build, assets, callbacks);
         return undefined;
       });
       build.onResolve({ filter: BUILTIN }, (args) =>
@@ -103,7 +119,7 @@ export function assetPlugin(assets: Assets): Plugin {
       build.onResolve({ filter: /^bun(?::|$)/ }, ({ path }) => ({
         errors: [{ text: notForBrowsers(path) }],
       }));
-      build.onLoad({ filter: /.*/, namespace: BUILTIN_NAMESPACE }, () => ({
+      build.onLoad({ filter: /.*/, namespace: OWN_NAMESPACE }, () => ({
         contents: 'Object.defineProperty(module.exports, "__esModule", { value: true });',
         loader: "js",
       }));
@@ -111,23 +127,34 @@ export function assetPlugin(assets: Assets): Plugin {
         if (type === "text") return { contents: await readFile(path), loader: "text" };
         const extension = extname(path);
         if (type !== "file" && Object.hasOwn(LOADERS, extension)) return undefined;
-        if (extension === ".toml") {
-          const { parse } = await import("smol-toml");
-          return { contents: JSON.stringify(parse(await readFile(path, "utf8"))), loader: "json" };
-        }
-        if (UNREAD.has(extension)) {
-          return { errors: [{ text: `bunshim cannot bundle ${extension.slice(1)} files` }] };
-        }
+        const data = DATA[extension];
+        if (data !== undefined && type !== "file") return readData(path, data);
         return { contents: await assets.urlOf(path), loader: "text" };
       });
     },
   };
 }
 
-/** Data that Bun's bundler reads and nothing here does. */
-const UNREAD = new Set([".yaml", ".yml", ".jsonc", ".json5", ".xml"]);
+/** Data that Bun's bundler reads, by extension. */
+const DATA: Readonly<Record<string, string>> = {
+  ".toml": "toml",
+  ".jsonc": "jsonc",
+  ".json5": "json5",
+  ".yaml": "yaml",
+  ".yml": "yaml",
+  ".xml": "xml",
+  ".md": "md",
+};
 
-const BUILTIN_NAMESPACE = "node-builtin";
+async function readData(path: string, loader: string): Promise<OnLoadResult> {
+  try {
+    return (await dataModule(loader, await readFile(path))) ?? {};
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return { errors: [{ text, detail: { file: path } }] };
+  }
+}
+
 const BUILTIN = new RegExp(
   `^(?:node:.*|${builtinModules.filter((name) => /^[\w/]+$/.test(name)).join("|")})$`,
 );
@@ -139,7 +166,7 @@ async function builtin({ path, ...asked }: OnResolveArgs, build: PluginBuild): P
     const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: ASKED });
     if (found.errors.length === 0 && !found.external) return { path: found.path, namespace: found.namespace };
   }
-  return { path, namespace: BUILTIN_NAMESPACE };
+  return { path, namespace: OWN_NAMESPACE };
 }
 
 function notForBrowsers(path: string): string {
@@ -150,10 +177,13 @@ async function styleUrl(
   { path, importer, resolveDir, kind }: OnResolveArgs,
   build: PluginBuild,
   assets: Assets,
+  callbacks: PluginCallbacks,
 ): Promise<OnResolveResult | undefined> {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/i.test(path)) return undefined;
   const [, file = path, suffix = ""] = /^([^?#]*)([?#].*)?$/s.exec(path) ?? [];
-  const found = await build.resolve(file, { importer, resolveDir, kind, pluginData: ASKED });
+  const answer = await callbacks.resolve({ path: file, importer, resolveDir, kind: "internal" });
+  if (answer?.external) return { path: answer.path, external: true };
+  const found = await build.resolve(answer?.path ?? file, { importer, resolveDir, kind, pluginData: ASKED });
   // Then esbuild's own complaint knows the place.
   if (found.errors.length > 0 || found.external) return undefined;
   const url = await assets.styleUrlOf(found.path);

@@ -36,16 +36,24 @@ export function isFatal({ id, text }: Message): boolean {
 export function problemOf(message: Message, directory: string, page: string): Problem {
   const { location } = message;
   const text = inBunsWords(message.text);
+  const file = fileAtFault(message.detail);
+  if (file !== null) return { text, file, place: null };
   if (location === null) return { text, file: page, place: null };
-  const file = resolve(directory, location.file.replace(/^[\w-]+:/, ""));
-  if (file === page) return { text, file, place: null };
+  const source = resolve(directory, location.file.replace(/^[\w-]+:/, ""));
+  if (source === page) return { text, file: source, place: null };
   const { line, lineText } = location;
   const before = Buffer.from(lineText).subarray(0, location.column).toString();
   const rest = Buffer.from(lineText)
     .subarray(location.column, location.column + location.length)
     .toString();
   const place = { line, column: before.length + 1, length: Math.max(1, rest.length), lineText };
-  return { text, file, place };
+  return { text, file: source, place };
+}
+
+/** What our own plugins say of it. */
+function fileAtFault(detail: unknown): string | null {
+  const isNamed = typeof detail === "object" && detail !== null && "file" in detail;
+  return isNamed && typeof detail.file === "string" ? detail.file : null;
 }
 
 function inBunsWords(text: string): string {

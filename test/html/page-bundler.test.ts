@@ -2,10 +2,18 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type BundledPage, type BundleSettings, PageBundler } from "../../src/html/page-bundler.js";
 import { problemText } from "../../src/html/problem.js";
+import { ProjectFolder } from "../../src/html/project.js";
 import { folder, put } from "./files.js";
 
 function bundler(root: string, settings: Partial<BundleSettings> = {}): PageBundler {
-  const made = new PageBundler({ file: join(root, "i.html"), production: true, live: null, ...settings });
+  const project = new ProjectFolder(process.cwd());
+  const made = new PageBundler({
+    file: join(root, "i.html"),
+    production: true,
+    live: null,
+    project,
+    ...settings,
+  });
   onTestFinished(() => made.close());
   return made;
 }

@@ -2,12 +2,18 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { PageBundler } from "../../src/html/page-bundler.js";
 import { problemText } from "../../src/html/problem.js";
+import { ProjectFolder } from "../../src/html/project.js";
 import { folder } from "./files.js";
 
 /** Bundles a page in a project with this bunfig.toml: its script, or what is wrong. */
 async function script(bunfig: string, files: Record<string, string>, production = true): Promise<string> {
   const root = folder({ "bunfig.toml": bunfig, "i.html": "<script src=./m.ts></script>", ...files });
-  const bundler = new PageBundler({ file: join(root, "i.html"), production, live: null, directory: root });
+  const bundler = new PageBundler({
+    file: join(root, "i.html"),
+    production,
+    live: null,
+    project: new ProjectFolder(root),
+  });
   const { page, problems } = await bundler.build();
   bundler.close();
   if (page === null) return problems.map(problemText).join("\n").replaceAll(root, "");
@@ -27,11 +33,11 @@ describe("[serve.static] of bunfig.toml", () => {
     expect(await script("[serve.static]\nenv = 3", files)).toContain("Invalid env behavior");
     expect(await script("[serve.static]\nsourcemap = 3", files)).toContain("Invalid sourcemap");
     expect(await script('[serve.static]\nplugins = ["./gone.mjs"]', files)).toContain(
-      "the plugin ./gone.mjs",
+      "Failed to load plugins for Bun.serve:",
     );
     expect(
       await script('[serve.static]\nplugins = ["./p.mjs"]', { ...files, "p.mjs": "export default 1" }),
-    ).toContain("to be a bundler plugin");
+    ).toContain('"./p.mjs" is not a valid bundler plugin: name is missing');
   });
 
   it("shows scripts no variable of the environment unless it says so", async () => {

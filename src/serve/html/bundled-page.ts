@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { Output } from "../../html/output.js";
 import { type BundleResult, PageBundler } from "../../html/page-bundler.js";
+import type { ProjectFolder } from "../../html/project.js";
 import type { Exchange } from "../../wire/exchange.js";
 import { reportError } from "../error-report.js";
 import type { StaticReply } from "../static.js";
@@ -27,12 +28,12 @@ export class BundledPageRoute implements Page {
   /** In production, once it is there. */
   private reply: StaticReply | null = null;
 
-  constructor(file: string, production: boolean, outputs: Outputs) {
+  constructor(file: string, production: boolean, project: ProjectFolder, outputs: Outputs) {
     this.file = file;
     this.production = production;
     this.outputs = outputs;
     this.path = dirname(file) === process.cwd() ? `/${basename(file)}` : "";
-    this.bundler = new PageBundler({ file, production, live: null });
+    this.bundler = new PageBundler({ file, production, project, live: null });
   }
 
   send(exchange: Exchange, done: () => void): void {

@@ -1,6 +1,7 @@
 import { contentHash } from "../../html/content-hash.js";
 import type { Output } from "../../html/output.js";
 import { type BundledPage, type BundleResult, PageBundler } from "../../html/page-bundler.js";
+import type { ProjectFolder } from "../../html/project.js";
 import { Response } from "../../web/response.js";
 import type { Exchange } from "../../wire/exchange.js";
 import type { Wire } from "../../wire/wire.js";
@@ -39,6 +40,7 @@ export interface LivePageSettings {
   /** Eight hexadecimal digits, by which browsers call it. */
   readonly id: string;
   readonly console: boolean;
+  readonly project: ProjectFolder;
 }
 
 /** A page that is bundled when it is asked for, and again when its sources changed. */
@@ -55,13 +57,14 @@ export class LivePage implements Page {
   private former: Version | null = null;
   private building: Promise<Version> | null = null;
 
-  constructor({ file, id, console }: LivePageSettings, outputs: Outputs, wire: Wire) {
+  constructor({ file, id, console, project }: LivePageSettings, outputs: Outputs, wire: Wire) {
     this.file = file;
     this.id = id;
     this.outputs = outputs;
     this.wire = wire;
     this.client = liveClient(id, console);
-    this.bundler = new PageBundler({ file, production: false, live: { client: this.client, id } });
+    const live = { client: this.client, id };
+    this.bundler = new PageBundler({ file, production: false, project, live });
   }
 
   /** Paths of all that it is made of. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { ProjectFolder } from "../../html/project.js";
 import type { Exchange } from "../../wire/exchange.js";
 import type { Wire } from "../../wire/wire.js";
 import { reportError } from "../error-report.js";
@@ -21,6 +22,7 @@ export class Pages implements LiveSocketOwner {
   private readonly wire: Wire;
   private readonly hostname: string | undefined;
   private readonly outputs: Outputs;
+  private readonly project = new ProjectFolder(process.cwd());
   private readonly pages = new Map<string, Page>();
   private readonly livePages: LivePage[] = [];
   private readonly sockets = new Map<LiveSocket, Shown | null>();
@@ -109,10 +111,15 @@ export class Pages implements LiveSocketOwner {
 
   private create(file: string): Page {
     const { production, live, console } = this.settings;
-    if (!live) return new BundledPageRoute(file, production, this.outputs);
+    const { project } = this;
+    if (!live) return new BundledPageRoute(file, production, project, this.outputs);
     const number = Buffer.alloc(4);
     number.writeUInt32LE(this.livePages.length);
-    const page = new LivePage({ file, id: number.toString("hex"), console }, this.outputs, this.wire);
+    const page = new LivePage(
+      { file, id: number.toString("hex"), console, project },
+      this.outputs,
+      this.wire,
+    );
     this.livePages.push(page);
     return page;
   }

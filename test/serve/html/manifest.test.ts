@@ -11,13 +11,16 @@ describe("readManifest", () => {
       'Bundled file "./gone" not found.',
     );
     expect(() => readManifest({ index: "x", files: 3 })).toThrow("files must be an array");
+    expect(() => readManifest({ index: 1 })).toThrow(
+      'The "index" property must be of type string, got number',
+    );
   });
 
   it("takes nothing else for a manifest", () => {
     const values = [
       {},
       { index: "x" },
-      { index: 1, files: [] },
+      { index: null, files: [] },
       { index: "x", files: [null, 1, {}, { path: "x" }] },
     ];
     expect(values.map(readManifest)).toEqual(values.map(() => null));
