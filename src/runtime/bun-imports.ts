@@ -7,12 +7,13 @@ export interface BoundImports {
   readonly prelude: string;
 }
 
-const IMPORT_OF_BUN = /\bfrom\s*["']bun["']/;
+const IMPORT_OF_BUN = /\b(?:from|import)\b[\s(]*["'`]bun["'`]/;
 
 /**
  * Makes a module take what it imports from "bun" out of the namespace `Bun` at its start, as Bun's compiler does:
- * `Bun.serve` may have been replaced until then, and `import * as bun` is that object. The imports stay, under other
- * names, so that a member that is not there is an error before anything runs. No line moves.
+ * `Bun.serve` may have been replaced until then, and `import * as bun` is that object, as is what `import("bun")`
+ * gives. The imports stay, under other names, so that a member that is not there is an error before anything runs.
+ * No line moves.
  */
 export function bindBunImports(code: string): BoundImports {
   if (!IMPORT_OF_BUN.test(code)) return { code, prelude: "" };
@@ -28,13 +29,13 @@ export function bindBunImports(code: string): BoundImports {
   let end = 0;
   let prelude = "";
   for (const { type, specifier, importStart: from, importEnd: to } of imports) {
-    if (type !== "static" || specifier !== "bun") continue;
+    if (specifier !== "bun") continue;
     const statement = code.slice(from, to);
-    if (!statement.startsWith("import")) continue;
-    const clause = readClause(statement);
-    if (clause === null) continue;
-    bound += code.slice(end, from) + renamed(statement, clause, from);
-    prelude += declarations(clause);
+    const clause = type === "static" ? readClause(statement) : null;
+    if (clause === null && type !== "dynamic") continue;
+    bound += code.slice(end, from);
+    bound += clause === null ? later(statement) : renamed(statement, clause, from);
+    prelude += clause === null ? "" : declarations(clause);
     end = to;
   }
   return { code: bound + code.slice(end), prelude };
@@ -64,8 +65,16 @@ function readClause(statement: string): Clause | null {
 /** The statement without the names that it had bound, as many lines long. */
 function renamed(statement: string, { members }: Clause, at: number): string {
   const names = members.map(({ name }, i) => `${name} as bunshim_${at}_${i}`);
-  const lines = statement.split("\n").length - 1;
-  return `import { ${names.join(", ")} } from "bun"${"\n".repeat(lines)}`;
+  return `import { ${names.join(", ")} } from "bun"${lineBreaks(statement)}`;
+}
+
+/** What `import("bun")` becomes. */
+function later(call: string): string {
+  return `Promise.resolve(globalThis.Bun)${lineBreaks(call)}`;
+}
+
+function lineBreaks(text: string): string {
+  return text.replace(/[^\n]/g, "");
 }
 
 // `var`, as in Bun: who comes early, in a circle of imports, finds undefined.

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { extname } from "node:path";
 import { Script } from "node:vm";
 import type * as Lexer from "es-module-lexer";
+import { bindBunImports } from "./bun-imports.js";
 import { inlineSource } from "./inline-program.js";
 import { scopePrelude } from "./scope.js";
 import { transform, transformSync } from "./transform.js";
@@ -27,7 +28,9 @@ export function readProgramSync(path: string): Program {
 
 function toProgram(path: string, code: string): Program {
   const format = formatOf(path, code);
-  return { format, code: format === "module" ? withPrelude(code, scopePrelude(code)) : code };
+  if (format === "commonjs") return { format, code };
+  const bound = bindBunImports(code);
+  return { format, code: withPrelude(bound.code, scopePrelude(code) + bound.prelude) };
 }
 
 const COMMONJS_NAMES = /\b(?:require|module|exports|__filename|__dirname)\b/;

@@ -1,0 +1,3 @@
+import { sleep } from "bun";
+import * as bun from "bun";
+export const names = () => [sleep.name, bun.sleep.name].join();
