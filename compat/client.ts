@@ -2,10 +2,7 @@
  * The client of the cases: raw HTTP/1.1 over a socket, so that what is compared is what was on the wire
  * and not what some fetch implementation made of it. Runs on Bun and on Node alike.
  */
-import { readFileSync } from "node:fs";
 import net from "node:net";
-import os from "node:os";
-import path from "node:path";
 import tls from "node:tls";
 
 /** Where to connect: a port (of which a server on a unix socket has none), or a running server. */
@@ -23,27 +20,9 @@ export interface RawOptions {
   end?: boolean;
 }
 
-const transport = process.env["BUNSHIM_TRANSPORT"] ?? "tcp";
-
-/**
- * The options that say where a case's server listens. Spread them into `Bun.serve({ ...listen(), fetch })`:
- * a run with `--transport` moves the case to a unix socket or to TLS. Ports are always chosen by the system.
- */
-export function listen(): Record<string, unknown> {
-  if (transport === "unix")
-    return {
-      unix: path.join(os.tmpdir(), `compat-${process.pid}-${Math.random().toString(36).slice(2)}.sock`),
-    };
-  if (transport === "tls")
-    return {
-      port: 0,
-      tls: { key: readFileSync(pem("key.pem"), "utf8"), cert: readFileSync(pem("cert.pem"), "utf8") },
-    };
+/** The options that say where a case's server listens: ports are always chosen by the system. */
+export function listen(): { port: number } {
   return { port: 0 };
-}
-
-function pem(name: string): URL {
-  return new URL(`./certificates/${name}`, import.meta.url);
 }
 
 /** A connection to the server, over the transport of this run. */

@@ -43,7 +43,8 @@ const wanted = (id: string, area: string): boolean =>
   (flags.areas.length === 0 || flags.areas.includes(area)) &&
   (flags.cases.length === 0 || flags.cases.some((text) => id.includes(text)));
 const everyBlock = flags.documents ? markdownFiles(flags.documents) : bunDocuments();
-const cases = flags.documents ? [] : findCases().filter((one) => wanted(one.id, one.area));
+const chosen = flags.documents ? [] : findCases(flags.transport).filter((one) => wanted(one.id, one.area));
+const cases = chosen.filter((one) => !one.staysOff.has(flags.transport));
 // The examples choose their own ports and schemes: only the cases can be moved to another transport.
 const blocks = flags.transport === "tcp" ? everyBlock.filter(({ block }) => wanted(block.id, "docs")) : [];
 
@@ -74,6 +75,12 @@ else {
       );
   for (const line of summary(results)) console.log(line);
 }
+
+if (!flags.json)
+  for (const one of chosen) {
+    const why = one.staysOff.get(flags.transport);
+    if (why !== undefined) console.log(`left out over ${flags.transport}: ${one.id} (${why})`);
+  }
 
 const isWhole =
   flags.documents === undefined &&

@@ -1,11 +1,14 @@
 /**
- * Preloaded by a run with `--transport`: moves every server of the case that would listen on a port to a unix
- * socket or to TLS, and the clients of the case (`net`, `fetch`, `WebSocket`) after them. The case itself knows
- * nothing of it. Servers that choose their transport themselves stay where they are.
+ * Preloaded by a run with `--transport`: moves every server of the case that would listen on a port of its own
+ * to a unix socket or to TLS, and the clients of the case (`net`, `fetch`, `WebSocket`) after them. The case
+ * itself knows nothing of it: a server on a unix socket shows a made-up port, by which its clients find it.
+ * Servers that choose their transport themselves stay where they are.
  */
+import { readFileSync, rmSync } from "node:fs";
 import net from "node:net";
+import os from "node:os";
+import path from "node:path";
 import tls from "node:tls";
-import { listen } from "./client.js";
 
 type Options = Record<string, unknown>;
 
@@ -16,98 +19,139 @@ interface Server {
 
 declare const Bun: { serve(options: unknown): Server };
 
-const transport = process.env["BUNSHIM_TRANSPORT"] ?? "tcp";
+const transport = process.env["BUNSHIM_TRANSPORT"];
 const nativeServe = Bun.serve;
 const nativeConnect = net.connect;
 const nativeFetch = globalThis.fetch;
 
-/** The ports that speak TLS now. */
-const ports = new Set<number>();
-/** The unix socket of the latest server: who has no port to name can mean no other. */
-let latestPath = "";
+/** The ports that speak TLS. */
+const securePorts = new Set<number>();
+/** The unix sockets, by made-up port. */
+const sockets = new Map<number, string>();
+/** Below those that the system gives out. */
+let lastPort = 20_000;
 
-function hasOwnTransport(options: Options): boolean {
+/** Names that mean this machine: the same server answers to them on any transport. */
+const ownNames: unknown[] = [undefined, null, "", "localhost", "127.0.0.1", "0.0.0.0", "::1", "::"];
+
+function isMovable(options: Options): boolean {
+  const { port, hostname } = options;
   return (
-    options["unix"] !== undefined ||
-    options["tls"] !== undefined ||
-    options["http2"] !== undefined ||
-    options["http1"] !== undefined ||
-    options["http3"] !== undefined ||
-    (options["port"] !== 0 && options["port"] !== undefined)
+    ["unix", "tls", "http2", "http1", "http3", "reusePort", "ipv6Only"].every(
+      (name) => options[name] === undefined,
+    ) &&
+    ownNames.includes(hostname) &&
+    (port === 0 || port === undefined || securePorts.has(Number(port)) || sockets.has(Number(port)))
   );
 }
 
-/** The same options, inherited: getters and methods stay what they are. */
-function moved(options: Options): Options {
-  const { unix, tls } = listen();
-  const place = transport === "unix" ? { unix, port: undefined, hostname: undefined } : { tls };
-  const descriptors = Object.entries(place).map(([name, value]) => [name, { value, enumerable: true }]);
+function certificate(name: string): string {
+  return readFileSync(new URL(`./certificates/${name}.pem`, import.meta.url), "utf8");
+}
+
+/** The same options but some, inherited: getters and methods stay what they are. */
+function but(options: Options, others: Options): Options {
+  const descriptors = Object.entries(others).map(([name, value]) => [name, { value, enumerable: true }]);
   return Object.create(options, Object.fromEntries(descriptors));
 }
 
+function isOptions(value: unknown): value is Options {
+  return typeof value === "object" && value !== null;
+}
+
 function serve(options: unknown): Server {
-  if (typeof options !== "object" || options === null || hasOwnTransport({ ...options }))
-    return Reflect.apply(nativeServe, Bun, [options]);
-  const place = moved(options as Options);
-  const server: Server = Reflect.apply(nativeServe, Bun, [place]);
-  if (typeof place["unix"] === "string") latestPath = place["unix"];
-  if (server.protocol === "https" && server.port !== undefined) ports.add(server.port);
+  if (!isOptions(options) || !isMovable({ ...options })) return Reflect.apply(nativeServe, Bun, [options]);
+  return transport === "tls" ? serveSecurely(options) : serveOnSocket(options);
+}
+
+function serveSecurely(options: Options): Server {
+  const secured = but(options, { tls: { key: certificate("key"), cert: certificate("cert") } });
+  const server: Server = Reflect.apply(nativeServe, Bun, [secured]);
+  securePorts.add(Number(server.port));
+  return server;
+}
+
+function serveOnSocket(options: Options): Server {
+  const hostname = options["hostname"] || "localhost";
+  const known = sockets.get(Number(options["port"]));
+  const unix =
+    known ?? path.join(os.tmpdir(), `compat-${process.pid}-${Math.random().toString(36).slice(2)}.sock`);
+  const moved = but(options, { unix, port: undefined, hostname: undefined });
+  const server: Server = Reflect.apply(nativeServe, Bun, [moved]);
+  const port = known === undefined ? ++lastPort : Number(options["port"]);
+  sockets.set(port, unix);
+  const url = new URL(`http://${hostname}:${port}/`);
+  for (const [name, value] of Object.entries({ hostname, port, url }))
+    Object.defineProperty(server, name, { value, configurable: true });
   return server;
 }
 
 /** `net.connect` in all of its forms. */
 function connect(...given: unknown[]): net.Socket {
   const listener = given.find((one) => typeof one === "function");
-  const first = given[0];
-  const target = typeof first === "object" && first !== null ? { ...first } : { port: first };
-  const host = typeof given[1] === "string" ? { host: given[1] } : {};
-  const port = "port" in target ? target.port : undefined;
-  const options = { ...host, ...target };
-  if (transport === "tls" && ports.has(Number(port))) {
-    const socket: net.Socket = Reflect.apply(nativeConnect, net, [options]);
-    const secured = tls.connect({ socket, rejectUnauthorized: false });
-    if (typeof listener === "function")
-      secured.on("secureConnect", () => Reflect.apply(listener, secured, []));
-    // In Node.js it works on plain sockets only.
-    secured.resetAndDestroy = () => {
-      socket.resetAndDestroy();
-      return secured.destroy();
-    };
-    return secured;
+  const [first, second] = given;
+  const host = typeof second === "string" ? { host: second } : {};
+  const options: Options = isOptions(first) ? first : { port: first, ...host };
+  const port = Number(options["port"]);
+  const socket = sockets.get(port);
+  if (socket !== undefined) {
+    const moved = { ...options, path: socket, port: undefined, host: undefined };
+    const connection: net.Socket = Reflect.apply(nativeConnect, net, [moved, listener]);
+    // There is no reset on unix sockets.
+    connection.resetAndDestroy = () => connection.destroy();
+    return connection;
   }
-  if (transport === "unix" && Number.isNaN(Number(port)) && !("path" in target) && latestPath !== "")
-    return Reflect.apply(nativeConnect, net, [{ ...options, path: latestPath }, listener]);
-  return Reflect.apply(nativeConnect, net, given);
+  return securePorts.has(port)
+    ? connectSecurely(options, listener)
+    : Reflect.apply(nativeConnect, net, given);
 }
 
-/** Where a URL leads now, and the socket to take there. */
-function movedUrl(text: string): { url: string; unix?: string } {
-  const [, scheme = "", port = ""] = /^(http|ws)s?:\/\/[^/]*?:(\d+|undefined)(?=[/?#]|$)/.exec(text) ?? [];
-  if (transport === "tls" && ports.has(Number(port))) return { url: text.replace(/^\w+/, `${scheme}s`) };
-  if (transport !== "unix") return { url: text };
-  if (port === "undefined") return { url: text.replace(":undefined", ""), unix: latestPath };
-  const path = text.replace(/^(unix|ws\+unix):\/\//, "");
-  if (path === text) return { url: text };
-  const rest = decodeURIComponent(path).startsWith(latestPath) ? path.slice(latestPath.length) : path;
-  return { url: `http://localhost${rest.startsWith("/") ? rest : `/${rest}`}`, unix: latestPath };
+function connectSecurely(options: Options, listener: unknown): net.Socket {
+  const socket: net.Socket = Reflect.apply(nativeConnect, net, [options]);
+  const secured = tls.connect({ socket, rejectUnauthorized: false });
+  if (typeof listener === "function") secured.on("secureConnect", () => Reflect.apply(listener, secured, []));
+  // In Node.js it works on plain sockets only.
+  secured.resetAndDestroy = () => {
+    socket.resetAndDestroy();
+    return secured.destroy();
+  };
+  return secured;
+}
+
+function portOf(url: string): number {
+  return Number(/^\w+:\/\/[^/?#]*:(\d+)/.exec(url)?.[1]);
+}
+
+/** Where a URL leads by TLS. */
+function secure(url: string): string {
+  return url.replace(/^(http|ws):/, "$1s:");
 }
 
 function ask(input: unknown, init?: Options): Promise<Response> {
-  if (typeof input !== "string" && !(input instanceof URL))
-    return Reflect.apply(nativeFetch, globalThis, [input, init]);
-  const { url, unix } = movedUrl(String(input));
-  const own = unix === undefined ? { tls: { rejectUnauthorized: false } } : { unix };
-  const given = transport === "tls" && !url.startsWith("https:") ? init : { ...own, ...init };
-  return Reflect.apply(nativeFetch, globalThis, [url, given]);
+  const isRequest = input instanceof Request;
+  const url = isRequest ? input.url : String(input);
+  const port = portOf(url);
+  const unix = sockets.get(port);
+  if (unix !== undefined) return Reflect.apply(nativeFetch, globalThis, [input, { unix, ...init }]);
+  if (!securePorts.has(port)) return Reflect.apply(nativeFetch, globalThis, [input, init]);
+  const moved = isRequest && !url.startsWith("https:") ? new Request(secure(url), input) : input;
+  return Reflect.apply(nativeFetch, globalThis, [
+    isRequest ? moved : secure(url),
+    { tls: { rejectUnauthorized: false }, ...init },
+  ]);
 }
 
 /** Bun's second argument may be an object of options, too. */
 function movedSocketArguments([target, given]: unknown[]): unknown[] {
-  const { url, unix } = movedUrl(String(target));
-  if (unix !== undefined) return [`ws+unix://${unix}:${new URL(url).pathname}`, given];
-  if (!url.startsWith("wss:")) return [target, given];
-  const options = typeof given === "object" && !Array.isArray(given) ? given : { protocols: given };
-  return [url, { tls: { rejectUnauthorized: false }, ...options }];
+  const url = String(target);
+  const unix = sockets.get(portOf(url));
+  if (unix !== undefined) {
+    const { pathname, search } = new URL(url);
+    return [`ws+unix://${unix}:${pathname}${search}`, given];
+  }
+  if (!securePorts.has(portOf(url))) return [target, given];
+  const options = isOptions(given) && !Array.isArray(given) ? given : { protocols: given };
+  return [secure(url), { tls: { rejectUnauthorized: false }, ...options }];
 }
 
 Bun.serve = serve;
@@ -116,4 +160,8 @@ net.createConnection = connect;
 globalThis.fetch = Object.assign(ask, nativeFetch);
 globalThis.WebSocket = new Proxy(globalThis.WebSocket, {
   construct: (native, given, target) => Reflect.construct(native, movedSocketArguments(given), target),
+});
+// A case that ends without stopping its servers leaves their files behind.
+process.on("exit", () => {
+  for (const socket of sockets.values()) rmSync(socket, { force: true });
 });

@@ -9,7 +9,7 @@ import { diff } from "./diff.js";
 import { mask } from "./mask.js";
 import type { Outcome } from "./program.js";
 import { run } from "./program.js";
-import type { Runtime, Wire } from "./runtimes.js";
+import type { Runtime, Transport, Wire } from "./runtimes.js";
 import { preloaded, root } from "./runtimes.js";
 
 /** How one case or document block went on one wire. */
@@ -32,7 +32,7 @@ function transcript(program: Case, outcome: Outcome, cwd: string): string {
 }
 
 /** Runs a case on one runtime in a fresh folder of its own; the transcript and the standard error. */
-async function perform(program: Case, runtime: Runtime, transport: string): Promise<Stored> {
+async function perform(program: Case, runtime: Runtime, transport: Transport): Promise<Stored> {
   const cwd = realpathSync(mkdtempSync(path.join(os.tmpdir(), "compat-")));
   try {
     const outcome = await run({
@@ -66,7 +66,7 @@ function isStored(value: unknown): value is Stored {
 export interface CaseSettings {
   reference: Runtime;
   referenceVersion: string;
-  transport: string;
+  transport: Transport;
   /** Reuse the reference's answers from an earlier run. */
   cache: boolean;
   /** Write the output of cases with listed differences instead of comparing it. */
@@ -84,6 +84,19 @@ export async function expectation(program: Case, settings: CaseSettings): Promis
   return fresh;
 }
 
+/** What a case with a listed difference says; over another transport mostly the same as over TCP. */
+function readRecord({ file }: Case, wire: Wire, transport: Transport): string | undefined {
+  const found = [recordFile(file, wire, transport), recordFile(file, wire)].find(existsSync);
+  return found === undefined ? undefined : readFileSync(found, "utf8");
+}
+
+function writeRecord({ file }: Case, wire: Wire, transport: Transport, transcript: string): void {
+  const common = recordFile(file, wire);
+  const own = recordFile(file, wire, transport);
+  rmSync(own, { force: true });
+  if (!existsSync(common) || readFileSync(common, "utf8") !== transcript) writeFileSync(own, transcript);
+}
+
 /** Runs a case on one wire and compares it with what the reference said. */
 export async function judge(
   program: Case,
@@ -99,15 +112,15 @@ export async function judge(
   const difference = program.differences.get(wire)?.join(", ");
   let wanted = expected.transcript;
   if (difference !== undefined) {
-    const record = recordFile(program.file, wire);
-    if (settings.record) writeFileSync(record, actual.transcript);
-    if (!existsSync(record))
+    if (settings.record) writeRecord(program, wire, settings.transport, actual.transcript);
+    const recorded = readRecord(program, wire, settings.transport);
+    if (recorded === undefined)
       return {
         ...verdict,
         passed: false,
         detail: `No record of the listed difference ${difference}: --record it.`,
       };
-    wanted = readFileSync(record, "utf8");
+    wanted = recorded;
     const isSometimes = program.differences
       .get(wire)
       ?.some((id) => differences.find((one) => one.id === id)?.sometimes);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Wire } from "./runtimes.js";
-import { root, wires } from "./runtimes.js";
+import type { Transport, Wire } from "./runtimes.js";
+import { root, transports, wires } from "./runtimes.js";
 
 /** One program that must do the same on the reference and on every wire. */
 export interface Case {
@@ -15,8 +15,10 @@ export interface Case {
   covers: string[];
   /** Standard error counts as well. */
   comparesStderr: boolean;
-  /** Listed differences, per wire: their expected output is recorded beside the case. */
+  /** Listed differences over the transport of the run, per wire: their expected output is recorded beside the case. */
   differences: Map<Wire, string[]>;
+  /** The transports it cannot be moved to, and why. */
+  staysOff: Map<Transport, string>;
   /** Milliseconds until it is killed. */
   limit: number;
   /** Environment of the program. */
@@ -29,7 +31,7 @@ export const casesFolder = path.join(root, "compat/cases");
  * Every `compat/cases/<area>/<name>.ts`. A file whose name starts with `_`, and a file in a folder below the
  * area, is support of its neighbours and not a case.
  */
-export function findCases(folder = casesFolder): Case[] {
+export function findCases(transport: Transport = "tcp", folder = casesFolder): Case[] {
   if (!existsSync(folder)) return [];
   const cases: Case[] = [];
   for (const area of readdirSync(folder, { withFileTypes: true })) {
@@ -39,19 +41,32 @@ export function findCases(folder = casesFolder): Case[] {
         continue;
       const file = path.join(folder, area.name, entry.name);
       const id = `${area.name}/${entry.name.replace(/\.\w+$/, "")}`;
-      cases.push({ id, area: area.name, file, ...readDirectives(readFileSync(file, "utf8")) });
+      cases.push({ id, area: area.name, file, ...readDirectives(readFileSync(file, "utf8"), transport) });
     }
   }
   return cases.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Reads the `// @name value` comments at the head of a case. */
-export function readDirectives(source: string): Omit<Case, "id" | "area" | "file"> {
+/**
+ * Reads the `// @name value` comments at the head of a case.
+ *
+ * - `@covers A, B`: members of Bun's declarations
+ * - `@compare stderr`: standard error counts as well
+ * - `@limit 20`: seconds until it is killed
+ * - `@env NAME=value`
+ * - `@difference id wire… transport…`: a listed difference; on every wire or over every transport where none is named
+ * - `@off transport… — why`: it cannot be moved there
+ */
+export function readDirectives(
+  source: string,
+  transport: Transport = "tcp",
+): Omit<Case, "id" | "area" | "file"> {
   const result = {
     source,
     covers: [] as string[],
     comparesStderr: false,
     differences: new Map<Wire, string[]>(),
+    staysOff: new Map<Transport, string>(),
     limit: 10_000,
     env: {} as Record<string, string>,
   };
@@ -72,17 +87,29 @@ export function readDirectives(source: string): Omit<Case, "id" | "area" | "file
       result.env[value.slice(0, equals)] = value.slice(equals + 1);
     } else if (name === "difference") {
       const [id = "", ...on] = value.split(/\s+/);
-      for (const wire of wires)
-        if (on.length === 0 || on.includes(wire))
+      for (const wire of named(wires, on))
+        if (named(transports, on).includes(transport))
           result.differences.set(wire, [...(result.differences.get(wire) ?? []), id]);
+    } else if (name === "off") {
+      const [where = "", why = ""] = value.split(" — ");
+      const given = where.split(" ").map((word) => transports.find((one) => one === word && one !== "tcp"));
+      for (const one of given)
+        if (one === undefined || why === "") throw new Error(`@off ${value}: transports, and why`);
+        else result.staysOff.set(one, why);
     } else if (name !== undefined) throw new Error(`Unknown directive @${name}`);
   }
   return result;
 }
 
-/** The recorded output of a case with a listed difference. */
-export function recordFile(file: string, wire: Wire): string {
-  return file.replace(/\.\w+$/, `.${wire}.txt`);
+/** Those of `all` that are among the words; all of them where none is. */
+function named<T extends string>(all: readonly T[], words: string[]): readonly T[] {
+  const given = all.filter((one) => words.includes(one));
+  return given.length === 0 ? all : given;
+}
+
+/** The recorded output of a case with a listed difference; over another transport it may have one of its own. */
+export function recordFile(file: string, wire: Wire, transport: Transport = "tcp"): string {
+  return file.replace(/\.\w+$/, transport === "tcp" ? `.${wire}.txt` : `.${wire}.${transport}.txt`);
 }
 
 /** A name for the content of a file, of what is preloaded, and everything they import by relative path. */

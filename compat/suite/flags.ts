@@ -1,7 +1,7 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
-import type { Wire } from "./runtimes.js";
-import { wires } from "./runtimes.js";
+import type { Transport, Wire } from "./runtimes.js";
+import { transports, wires } from "./runtimes.js";
 
 /** What the command line asks for. */
 export interface Flags {
@@ -9,7 +9,7 @@ export interface Flags {
   areas: string[];
   cases: string[];
   json: boolean;
-  transport: string;
+  transport: Transport;
   node: string;
   jobs: number;
   check: boolean;
@@ -68,8 +68,9 @@ export function readFlags(argv: string[]): Flags {
   for (const name of chosen)
     if (!wires.some((wire) => wire === name))
       throw new Error(`--wire: ${name} is none of ${wires.join(", ")}`);
-  if (!["tcp", "unix", "tls"].includes(values.transport))
-    throw new Error(`--transport: ${values.transport} is none of tcp, unix, tls`);
+  const transport = transports.find((one) => one === values.transport);
+  if (transport === undefined)
+    throw new Error(`--transport: ${values.transport} is none of ${transports.join(", ")}`);
   const jobs = Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs: ${values.jobs} is no positive number`);
   if (values.docs && positionals.length === 0) throw new Error("--docs: name at least one Markdown file");
@@ -80,7 +81,7 @@ export function readFlags(argv: string[]): Flags {
     areas: list(values.area),
     cases: list(values.case),
     json: values.json,
-    transport: values.transport,
+    transport,
     node: values.node,
     jobs,
     check: values.check,

@@ -9,6 +9,10 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 export const wires = ["uws", "node"] as const;
 export type Wire = (typeof wires)[number];
 
+/** What cases are run over: a run with another one than the first moves their servers, see `compat/transport.ts`. */
+export const transports = ["tcp", "unix", "tls"] as const;
+export type Transport = (typeof transports)[number];
+
 /** A way to run a program: the reference, or bunshim on one wire. */
 export interface Runtime {
   name: "bun" | Wire;
@@ -47,7 +51,7 @@ export function bunVersion(): string {
 }
 
 /** What moves the servers and clients of a case to another transport; none for what they choose themselves. */
-export function preloaded(transport: string): string | undefined {
+export function preloaded(transport: Transport): string | undefined {
   return transport === "tcp" ? undefined : path.join(root, "compat/transport.ts");
 }
 
@@ -79,11 +83,7 @@ export function reference(preload?: string): Runtime {
 
 /** bunshim on one wire, run by the given Node. `preload` is a module that runs before the program. */
 export function subject(wire: Wire, node: string, preload?: string): Runtime {
-  // Node.js starts the program itself then, so that what is preloaded is not the main module.
-  const args =
-    preload === undefined
-      ? [path.join(root, "dist/cli.js")]
-      : ["--import", path.join(root, "dist/register.js"), "--import", preload];
+  const args = [path.join(root, "dist/cli.js"), ...(preload === undefined ? [] : ["--preload", preload])];
   return {
     name: wire,
     command: node,

@@ -14,12 +14,13 @@ const frames: Record<string, [number[], string?]> = {
   "fragments": [[0x01, 1, 65, 0x89, 1, 80, 0x00, 1, 66, 0x80, 1, 67, 0x82, 1, 1, 0x88, 0]], "huge length": [[0x82, 127, 0x7f, 255, 255, 255, 255, 255, 255, 255]], "length msb": [[0x82, 127, 0x80, 0, 0, 0, 0, 0, 0, 1]], "non minimal": [[0x81, 126, 0, 1, 65, 0x88, 0]], "data after close": [[0x88, 2, 3, 232, 0x81, 1, 65]], "fragmented bad utf8": [[0x01, 1, 0xc3, 0x80, 1, 0x28]], "split utf8": [[0x01, 1, 0xc3, 0x80, 1, 0xa9, 0x88, 0]], "rsv3": [[0x91, 0]], "empty text": [[0x81, 0, 0x82, 0, 0x88, 0]], "fin mid": [[0x01, 1, 65]],
 };
 for (const [name, [bytes, ext]] of Object.entries(frames)) {
-  const s = net.createServer((c) => { c.on("error", () => {}); c.once("data", (d) => { const key = /sec-websocket-key: (.*)\r\n/i.exec(String(d))![1]!; c.write(`HTTP/1.1 101 S\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept(key)}\r\n${ext ?? ""}\r\n`); setTimeout(() => { c.write(Buffer.from(bytes)); if (name === "fin mid") c.end(); }, 5); c.on("data", (d) => console.log("  server got", (d[0] ?? 0).toString(16), d.length)); }); });
+  let over = () => {}; const served = new Promise<void>((r) => { over = r; });
+  const s = net.createServer((c) => { c.on("error", () => {}); c.on("close", () => over()); c.once("data", (d) => { const key = /sec-websocket-key: (.*)\r\n/i.exec(String(d))![1]!; c.write(`HTTP/1.1 101 S\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept(key)}\r\n${ext ?? ""}\r\n`); setTimeout(() => { c.write(Buffer.from(bytes)); if (name === "fin mid") c.end(); }, 5); c.on("data", (d) => console.log("  server got", (d[0] ?? 0).toString(16), d.length)); }); });
   await new Promise<void>((r) => s.listen(0, "127.0.0.1", () => r()));
   console.log(name);
   const w: any = new WebSocket(`ws://127.0.0.1:${(s.address() as any).port}`); 
   await watch(w);
-  await Bun.sleep(10);
+  await Promise.race([served, Bun.sleep(1000)]);
   s.close();
 }
 process.exit(0);
