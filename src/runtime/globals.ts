@@ -15,7 +15,7 @@ import { refusingClone } from "../web/structured-clone.js";
 import { WebSocket } from "../web/web-socket.js";
 import { installAbortReasons } from "./abort-reasons.js";
 import { installConsole } from "./console.js";
-import { installLanguage } from "./language.js";
+import { installLanguage } from "./language/language.js";
 import { navigator } from "./navigator.js";
 import { installProcessMembers } from "./process-members.js";
 import { Worker } from "./worker/worker.js";
