@@ -170,7 +170,7 @@ function readId(value: unknown): string {
 
 function readIdleTimeout(value: unknown): number {
   if (value === undefined || value === null) return DEFAULT_IDLE_TIMEOUT;
-  if (typeof value !== "number" || !Number.isInteger(value)) {
+  if (!Number.isSafeInteger(value) || typeof value !== "number" || Object.is(value, -0)) {
     throw invalidOption("Bun.serve expects idleTimeout to be an integer");
   }
   if (value > 255) throw invalidOption("Bun.serve expects idleTimeout to be 255 or less");

@@ -54,9 +54,10 @@ function defineServerClass(className: string) {
       this.#listener = listener;
     }
 
-    get address(): SocketAddress | string {
+    get address(): SocketAddress | string | null {
       const { address } = this.#listener;
-      return typeof address === "string" ? address : { ...address };
+      if (typeof address === "string") return address;
+      return this.#stopped ? null : { ...address };
     }
 
     closeIdleConnections(): number {
@@ -215,9 +216,7 @@ function defineServerClass(className: string) {
       const { unix } = this.#settings;
       // Made when it is asked for: the path of a socket may be no URL.
       return (this.#url ??=
-        unix === undefined
-          ? serverUrl(this.protocol, this.hostname ?? "", this.#listener.port)
-          : unixUrl(unix));
+        unix === undefined ? serverUrl(this.protocol, this.hostname ?? "", this.port ?? 0) : unixUrl(unix));
     }
 
     [Symbol.dispose](): void {

@@ -35,7 +35,7 @@ export function readTls(options: Record<string, unknown>): readonly TlsSettings[
   const given = options["tls"];
   if (Array.isArray(given)) {
     const contexts = given.flatMap((entry: unknown) => {
-      if (!isRecord(entry) || Array.isArray(entry)) throw invalidOption("TLSOptions must be an object");
+      if (!isRecord(entry)) throw invalidOption("TLSOptions must be an object");
       return readContext(entry) ?? [];
     });
     if (contexts.slice(1).some(({ serverName }) => serverName === undefined)) {
@@ -49,8 +49,8 @@ export function readTls(options: Record<string, unknown>): readonly TlsSettings[
 
 /** @returns null where nothing asks for TLS */
 function readContext(given: unknown): TlsSettings | null {
-  if (given === undefined || given === null || given === false || given === 0 || given === "") return null;
-  if (!isRecord(given)) throw invalidOption("TLSOptions must be an object");
+  if (!given) return null;
+  if (!isRecord(given) || Array.isArray(given)) throw invalidOption("TLSOptions must be an object");
   // In Bun's order: the first that is wrong is the one that is named.
   const passphrase = readText(given, "passphrase");
   const dhParamsFile = readText(given, "dhParamsFile");

@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from "node:https";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { runInOwnResource } from "../../async/context.js";
+import { afterMicrotasks } from "../after-microtasks.js";
 import { DEFAULT_IDLE_TIMEOUT, IdleWatch } from "../idle-watch.js";
 import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../socket.js";
 import { ListenError, type Listener, type ListenOptions, type Receiver } from "../wire.js";
@@ -291,8 +292,15 @@ export class NodeListener implements Listener, ConnectionOwner {
   private refuse(error: Error, stream: Duplex): void {
     const connection = this.connections.get(stream);
     const refusal = refusalOf(error);
-    if (connection === undefined) stream.destroy();
-    else if (refusal === "close") connection.destroy();
-    else if (refusal !== "ignore") connection.refuse(refusal);
+    if (connection === undefined) {
+      stream.destroy();
+      return;
+    }
+    if (refusal === "ignore") return;
+    // What was asked before it, in one packet, may be answered by a promise that is settled already.
+    afterMicrotasks(() => {
+      if (refusal === "close") connection.destroy();
+      else connection.refuse(refusal);
+    });
   }
 }
