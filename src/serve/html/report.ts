@@ -4,7 +4,7 @@ import { type Problem, problemText } from "../../html/problem.js";
 
 /** Prints why a page cannot be served. */
 export function reportProblems(problems: readonly Problem[]): void {
-  process.stderr.write(`${problems.map(problemText).join("\n\n")}\n`);
+  if (problems.length > 0) process.stderr.write(`${problems.map(problemText).join("\n\n")}\n`);
 }
 
 /** Prints what a build without live reload took and made, as Bun does. */
