@@ -54,6 +54,12 @@ export abstract class UwsConnected extends UwsIncoming {
     return (this.address ??= remoteAddressOf(this.response, () => this.remotePort()));
   }
 
+  /** What the system knows the connection by, asked for in one of its callbacks; -1 where it cannot be told. */
+  descriptor(): number {
+    const connections = this.listener.findConnections();
+    return connections === null ? -1 : connections.descriptor(this.connection || connections.corked);
+  }
+
   /** A sign of life from the client. */
   active(): void {
     this.lastActive = this.listener.idle.now;

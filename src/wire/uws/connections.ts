@@ -147,6 +147,11 @@ export class Connections {
     this.calls.setTimeout(this.secure, socket, seconds);
   }
 
+  /** What the system knows the connection by; -1 where it cannot be told. */
+  descriptor(socket: number): number {
+    return this.isOpen(socket) ? this.calls.descriptor(socket) : -1;
+  }
+
   /** The client's port; 0 where it is not known. */
   remotePort(socket: number): number {
     return this.isOpen(socket) ? Math.max(0, this.calls.remotePort(this.secure, socket)) : 0;

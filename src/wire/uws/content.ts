@@ -14,6 +14,8 @@ export interface ContentOwner {
   active(): void;
   /** More content arrived than the limit allows. */
   contentExceeded(): void;
+  /** Of its connection, which content arrives on just now; -1 where it cannot be told. */
+  descriptor(): number;
 }
 
 /**
@@ -128,7 +130,7 @@ export class UwsContent {
         this.receivedWhenActive = this.received;
         this.owner.active();
       }
-      if (chunk.byteLength === ENGINE_READ) (this.flood ??= new FloodWatch()).fullRead();
+      if (chunk.byteLength === ENGINE_READ) (this.flood ??= new FloodWatch()).fullRead(this.owner);
       if (this.received > this.owner.contentLimit) this.owner.contentExceeded();
       else this.deliver(chunk);
     }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { systemCalls } from "../system-calls.js";
+import { type SystemCalls, systemCalls } from "../system-calls.js";
 
 /** What the engine reads at once, at most: bytes. */
 export const ENGINE_READ = 512 * 1024;
@@ -22,12 +22,12 @@ export class FloodWatch {
   private reads = 0;
   private attempts = 0;
 
-  /** The engine's buffer was full. */
-  fullRead(): void {
+  /** The engine's buffer was full of what the connection brought. */
+  fullRead(connection: { descriptor(): number }): void {
     if (this.attempts === ATTEMPTS) return;
     if (this.reads === 0) setImmediate(() => (this.reads = 0));
     if (++this.reads % FULL_READS === 0) {
-      this.attempts = narrowFullBuffers() ? ATTEMPTS : this.attempts + 1;
+      this.attempts = narrowFull(connection.descriptor()) ? ATTEMPTS : this.attempts + 1;
     }
   }
 }
@@ -41,10 +41,15 @@ export function narrowReads(descriptor: number): void {
   if (descriptor >= 0) systemCalls()?.setReceiveBuffer(descriptor, NARROW);
 }
 
-/** @returns whether a connection had so much to read, and has a small buffer now */
-function narrowFullBuffers(): boolean {
+/** @returns whether a connection that had so much to read has a small buffer now */
+function narrowFull(descriptor: number): boolean {
   const calls = systemCalls();
   if (calls === null) return false;
+  return descriptor >= 0 ? calls.setReceiveBuffer(descriptor, NARROW) === 0 : narrowFullBuffers(calls);
+}
+
+/** Where the engine does not show the connection, the system tells which of this process have so much to read. */
+function narrowFullBuffers(calls: SystemCalls): boolean {
   try {
     const full = new Set([...fullConnections("/proc/net/tcp"), ...fullConnections("/proc/net/tcp6")]);
     if (full.size === 0) return false;
