@@ -144,6 +144,7 @@ export class Dispatcher implements Receiver {
       }
       case "static":
         route.reply.send(exchange);
+        if (exchange.sending) this.awaitSent(exchange);
         return;
       case "file":
         this.toFile(exchange, route);
@@ -180,6 +181,13 @@ export class Dispatcher implements Receiver {
   private toFetch(exchange: Exchange): void {
     if (this.fetch === null) exchange.replyPrepared(this.notFound);
     else this.enter(this.fetchScope, exchange, this.fetch, incomingRequest(exchange, null));
+  }
+
+  /** A reply without a handler, which the client takes its time for. */
+  private awaitSent(exchange: Exchange): void {
+    this.pending++;
+    exchange.owner = this;
+    exchange.onSent(() => this.aborted(exchange));
   }
 
   private toFile(exchange: Exchange, route: Extract<Route, { kind: "file" }>): void {
@@ -351,8 +359,9 @@ export class Dispatcher implements Receiver {
 
   private finish(exchange: Exchange, request: Request): void {
     if (exchange.owner === request) {
-      exchange.owner = null;
-      this.pending--;
+      // Who has not taken all of the reply is waited for.
+      if (exchange.sending) exchange.onSent(() => this.aborted(exchange));
+      else this.aborted(exchange);
     }
     settleRequest(request);
   }

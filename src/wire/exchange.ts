@@ -98,6 +98,8 @@ export interface Exchange {
   readonly aborted: boolean;
   /** True once the reply was sent completely, or handed over completely to be sent. */
   readonly replied: boolean;
+  /** True while the client has yet to take a part of the reply that was handed over: an abort can still come. */
+  readonly sending: boolean;
 
   /** Field value by lower-case name; several fields joined by `, ` (cookie: `; `); latin-1. */
   header(name: string): string | null;
@@ -138,6 +140,8 @@ export interface Exchange {
    */
   refuse(statusLine: string): void;
 
+  /** One listener, while {@link sending}: called once the client has taken all, unless it leaves before. */
+  onSent(listener: () => void): void;
   /** Called once when the client leaves before the reply is complete, or `close` is called. Many listeners. */
   onAbort(listener: () => void): void;
   /**

@@ -24,6 +24,7 @@ export class TestExchange implements Exchange {
   idleTimeout = 10;
   aborted = false;
   replied = false;
+  readonly sending = false;
   contentLimit = Number.POSITIVE_INFINITY;
   owner: unknown = null;
   sink: ContentSink | null = null;
@@ -86,6 +87,7 @@ export class TestExchange implements Exchange {
   onAbort(listener: () => void): void {
     this.#listeners.push(listener);
   }
+  onSent(): void {}
   close(): void {}
 
   /** The client leaves. */

@@ -73,6 +73,44 @@ describe.each(wires)("Exchange.onAbort on the $name wire", ({ wire }) => {
   });
 });
 
+describe.each(wires)("Exchange.sending on the $name wire", ({ wire }) => {
+  const large = Buffer.alloc(40_000_000, "x");
+
+  it("holds while the client has not taken a whole reply, and an abort can come", async () => {
+    const left = deferred<boolean>();
+    const handedOver = deferred<Exchange>();
+    const { port } = listen(wire, (exchange) => {
+      exchange.detach();
+      exchange.onAbort(() => left.resolve(exchange.sending));
+      exchange.reply(200, [], large);
+      exchange.onSent(() => expect.unreachable());
+      handedOver.resolve(exchange);
+    });
+    const client = await RawClient.connect(port);
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    const exchange = await handedOver.promise;
+    expect(exchange).toMatchObject({ replied: true, sending: true, aborted: false });
+    client.destroy();
+    expect(await left.promise).toBe(false);
+    expect(exchange.aborted).toBe(true);
+  });
+
+  it("ends with a call once the client has taken all, and no abort", async () => {
+    const sent = deferred<boolean>();
+    const calls: string[] = [];
+    const { port } = listen(wire, (exchange) => {
+      exchange.detach();
+      exchange.onAbort(() => calls.push("abort"));
+      exchange.reply(200, [], large);
+      exchange.onSent(() => sent.resolve(exchange.sending));
+    });
+    const reply = await ask(port, requestText("GET", "/"));
+    expect(reply.length).toBeGreaterThan(large.length);
+    expect(await sent.promise).toBe(false);
+    expect(calls).toEqual([]);
+  });
+});
+
 describe.each(wires)("Exchange.close on the $name wire", ({ wire }) => {
   it("closes the connection without a reply, and tells the listeners", async () => {
     const calls: string[] = [];

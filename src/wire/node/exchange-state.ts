@@ -46,12 +46,14 @@ export abstract class ExchangeState implements Exchange, WriterOwner, ContentOwn
   owner: unknown = null;
   aborted = false;
   replied = false;
+  sending = false;
 
   protected readonly listener: ExchangeOwner;
   protected readonly fields: readonly string[];
   protected content: NodeContent | null = null;
   protected abortListeners: (() => void)[] | null = null;
   private readonly incoming: Readable;
+  private sentListener: (() => void) | null = null;
   private watched = false;
   /** Bytes that the client had not taken when it was last asked. */
   private unsent = 0;
@@ -136,7 +138,11 @@ export abstract class ExchangeState implements Exchange, WriterOwner, ContentOwn
 
   onAbort(listener: () => void): void {
     if (this.aborted) listener();
-    else if (!this.replied) (this.abortListeners ??= []).push(listener);
+    else if (!this.replied || this.sending) (this.abortListeners ??= []).push(listener);
+  }
+
+  onSent(listener: () => void): void {
+    if (this.sending) this.sentListener = listener;
   }
 
   contentExceeded(): void {
@@ -164,12 +170,37 @@ export abstract class ExchangeState implements Exchange, WriterOwner, ContentOwn
     if (this.aborted) return;
     this.content?.abort("closed");
     this.unwatch();
-    if (this.replied) return;
+    if (this.replied && !this.sending) return;
     this.aborted = true;
+    this.sending = false;
+    this.sentListener = null;
     this.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();
+  }
+
+  /** The reply was handed over: whether the client has taken it is still to be seen where a lot waits. */
+  protected handedOver(waits: boolean): void {
+    // Who does not take a large reply is not waited for for ever either.
+    if (waits) this.detach();
+    else this.unwatch();
+    this.replied = true;
+    this.sending = waits;
+    this.unsent = this.unsentBytes;
+    if (!waits) this.abortListeners = null;
+    this.content?.abort("closed");
+  }
+
+  /** All of the reply has left. */
+  protected sent(): void {
+    this.unwatch();
+    if (!this.sending) return;
+    this.sending = false;
+    this.abortListeners = null;
+    const { sentListener } = this;
+    this.sentListener = null;
+    sentListener?.();
   }
 
   protected unwatch(): void {

@@ -7,6 +7,7 @@ import type { NodeConnection } from "./connection.js";
 import { MessageDeflate } from "./deflate.js";
 import type { EarlyBytes } from "./early-bytes.js";
 import { ExchangeState } from "./exchange-state.js";
+import { SLICE, writeLarge } from "./large-content.js";
 import { type ReplyFraming, replyFields } from "./reply-fields.js";
 import { NodeReplyWriter } from "./reply-writer.js";
 import type { RequestHead } from "./request-head.js";
@@ -68,6 +69,9 @@ export class NodeExchange extends ExchangeState {
     if (this.method === "HEAD" || isBodiless(status)) {
       this.writeHead(status, headers, lengthOf(content));
       this.response.end();
+    } else if (content !== null && content.length > SLICE) {
+      this.replyLarge(status, headers, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+      return;
     } else if (typeof content === "string") {
       const length = Buffer.byteLength(content);
       this.writeHead(status, headers, length);
@@ -121,7 +125,7 @@ export class NodeExchange extends ExchangeState {
     const key = this.header("sec-websocket-key") ?? "";
     const { abortListeners } = this;
     connection.upgraded = true;
-    this.finished();
+    this.handedOver(false);
     response.detachSocket(socket);
     response.emit("close");
     socket.write(switchingProtocols(key, headers, protocol, terms?.answer ?? ""), "latin1");
@@ -162,17 +166,13 @@ export class NodeExchange extends ExchangeState {
 
   finished(): void {
     if (this.over) return;
-    // Who does not take a large reply is not waited for either.
-    if (this.connection.socket.writableLength > SOON_SENT) this.detach();
-    else this.unwatch();
-    this.replied = true;
-    this.abortListeners = null;
-    this.content?.abort("closed");
+    this.handedOver(this.unsentBytes > SOON_SENT);
   }
 
   /** The reply left this process, or never will. */
   left(): void {
-    this.unwatch();
+    if (this.sending && !this.response.writableFinished) this.abort();
+    else this.sent();
   }
 
   protected get unsentBytes(): number {
@@ -180,12 +180,18 @@ export class NodeExchange extends ExchangeState {
   }
 
   protected timeOut(): void {
-    if (this.over) {
+    if (this.replied) {
       this.connection.destroy();
       return;
     }
     this.receiver.expired?.(this);
     this.close();
+  }
+
+  private replyLarge(status: number, headers: HeaderList, content: Uint8Array): void {
+    this.writeHead(status, headers, content.byteLength);
+    const complete = writeLarge(this.response, content, () => this.active());
+    this.handedOver(!complete || this.unsentBytes > SOON_SENT);
   }
 
   private writeHead(status: number, headers: HeaderList, framing: ReplyFraming): void {

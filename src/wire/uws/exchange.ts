@@ -23,6 +23,9 @@ import { SocketTag } from "./sockets.js";
 /** Larger contents are not handed to the engine at once: it would copy all that the client does not take. */
 const COPY_LIMIT = 64 * 1024;
 
+/** The engine encodes a string faster than we do; but of a longer one it does not say when the client has it. */
+const STRING_LIMIT = 1024 * 1024;
+
 /** How long a refused client may take to notice, in milliseconds. */
 const LINGER = 1_000;
 
@@ -33,6 +36,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
   contentLength = 0;
   aborted = false;
   replied = false;
+  sending = false;
 
   private armed = false;
   /** What the length of a reply to HEAD is called. */
@@ -40,6 +44,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
   /** A part of the reply may be on the wire already. */
   private started = false;
   private abortListeners: (() => void)[] | null = null;
+  private sentListener: (() => void) | null = null;
   /** What it became. */
   private socket: UwsSocket | null = null;
 
@@ -195,6 +200,10 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     else if (!this.over) (this.abortListeners ??= []).push(listener);
   }
 
+  onSent(listener: () => void): void {
+    if (this.sending) this.sentListener = listener;
+  }
+
   upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean {
     const { sockets } = this.listener;
     if (this.over || this.replied || sockets === null || sockets.context === null) return false;
@@ -257,6 +266,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     this.abortListeners = null;
     this.limitIdleTime();
     if (this.armed) this.leave();
+    if (this.sending) this.sent();
   }
 
   expire(): void {
@@ -267,6 +277,13 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     }
     this.listener.receiver.expired?.(this);
     this.close();
+  }
+
+  private sent(): void {
+    this.sending = false;
+    const { sentListener } = this;
+    this.sentListener = null;
+    sentListener?.();
   }
 
   private leave(): void {
@@ -291,6 +308,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     if (this.over) return;
     this.over = true;
     this.aborted = true;
+    this.sending = false;
     this.content?.abort("closed");
     this.listener.receiver.aborted?.(this);
     const listeners = this.abortListeners;
@@ -355,7 +373,8 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
 
   // What is left to the engine ends with a time limit of the engine's.
   private wantsBytes(content: string | Uint8Array): boolean {
-    return typeof content !== "string" || this.idleTimeout !== ENGINE_IDLE_TIMEOUT;
+    if (typeof content !== "string" || content.length > STRING_LIMIT) return true;
+    return this.idleTimeout !== ENGINE_IDLE_TIMEOUT;
   }
 
   private sendsContent(status: number): boolean {
@@ -365,6 +384,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
   /** Unlike the engine's `end`, this tells when the client has taken everything, and copies nothing. */
   private sendByBytes(status: number, fields: FieldBlock, content: Uint8Array): void {
     this.arm();
+    this.sending = true;
     const head = (): void => this.writeHead(status, fields);
     new SizedWriter(this.response, this, head, content.byteLength).write(content);
   }

@@ -6,6 +6,8 @@ export interface WriterOwner {
   readonly aborted: boolean;
   /** Whether the client has not taken all that was written. */
   full: boolean;
+  /** Whether the reply was handed over completely, and the client has not taken all of it. */
+  sending: boolean;
   /** Something is on its way to the client, or was taken by it. */
   active(): void;
   /** The reply is about to be complete: the last moment for anything that needs the response. */
@@ -140,7 +142,8 @@ export class ChunkedWriter implements ReplyWriter {
   end(): void {
     if (this.ending || this.ended || this.owner.aborted) return;
     this.ending = true;
-    if (!this.owner.full) this.complete();
+    if (this.owner.full) this.owner.sending = true;
+    else this.complete();
   }
 
   private awaitDrain(): void {
@@ -212,7 +215,10 @@ export class SizedWriter implements ReplyWriter {
   end(): void {
     if (this.ended || this.owner.aborted) return;
     this.ending = true;
-    if (this.rest !== null) return;
+    if (this.rest !== null) {
+      this.owner.sending = true;
+      return;
+    }
     // The engine completes a reply by its bytes: one that falls short can only be cut off.
     if (this.length > 0) this.owner.close();
     else {

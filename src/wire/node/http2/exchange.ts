@@ -1,8 +1,10 @@
 import { constants, type ServerHttp2Stream } from "node:http2";
+import { addAbortSignal } from "node:stream";
 import { CLOSED_WRITER } from "../../closed-writer.js";
 import type { HeaderList, PreparedReply, ReplyWriter, SocketAddress, WholeContent } from "../../exchange.js";
 import { isBodiless } from "../../status-line.js";
 import { type ExchangeOwner, ExchangeState } from "../exchange-state.js";
+import { SLICE, writeLarge } from "../large-content.js";
 import { NodeReplyWriter } from "../reply-writer.js";
 import { http2ReplyFields } from "./reply-fields.js";
 import type { Http2RequestHead } from "./request-head.js";
@@ -24,7 +26,11 @@ export class Http2Exchange extends ExchangeState {
     super(connection, stream, head);
     this.connection = connection;
     this.request = stream;
-    stream.on("aborted", () => this.abort());
+    stream.on("aborted", () => {
+      this.abort();
+      // node would keep a stream with its bytes that a client resets without an error.
+      if (stream.rstCode === constants.NGHTTP2_NO_ERROR) stream.destroy();
+    });
     stream.on("close", () => this.abort());
   }
 
@@ -40,6 +46,10 @@ export class Http2Exchange extends ExchangeState {
       this.respond(status, headers, isBodiless(status) ? 0 : length, true);
     } else {
       this.respond(status, headers, length, false);
+      if (bytes !== null && length > SLICE) {
+        this.leave(!writeLarge(this.request, bytes, () => this.active()));
+        return;
+      }
       this.request.end(bytes);
     }
     this.finished();
@@ -85,11 +95,19 @@ export class Http2Exchange extends ExchangeState {
   }
 
   finished(): void {
-    if (this.over) return;
-    this.replied = true;
-    this.abortListeners = null;
-    this.unwatch();
-    this.content?.abort("closed");
+    if (!this.over) this.leave(this.unsentBytes > this.soonTaken);
+  }
+
+  /** Bytes that the client takes without being asked. */
+  private get soonTaken(): number {
+    const window = this.request.session?.remoteSettings.initialWindowSize ?? SLICE;
+    return window < SLICE ? window : SLICE;
+  }
+
+  /** @param waits whether the client has more to take than it does without being asked */
+  private leave(waits: boolean): void {
+    this.handedOver(waits);
+    if (this.sending) this.request.on("finish", () => this.sent());
     // Without any content, the stream must not end before the reply is written: node would make an error for
     // each, with a stack.
     if (this.request.endAfterHeaders) return;
@@ -117,6 +135,11 @@ export class Http2Exchange extends ExchangeState {
     this.request.respond(http2ReplyFields(status, headers, announced, lengthFirst), { endStream: ends });
   }
 
+  // Of a reset without an error, node tells nobody who has ended the reply.
+  override check(): void {
+    if (this.request.closed && !this.request.writableFinished) this.request.destroy();
+  }
+
   // The stream's close() would end the reply first, as if it were complete.
   private cutOff(): void {
     this.request.destroy(new Error("The reply was cut off"));
@@ -127,10 +150,11 @@ export class Http2Exchange extends ExchangeState {
   }
 
   protected timeOut(): void {
-    if (this.over) return;
-    this.receiver.expired?.(this);
+    if (this.aborted) return;
+    if (!this.replied) this.receiver.expired?.(this);
     this.abort();
-    if (this.request.headersSent) this.cutOff();
+    // The stream's close() would end a reply first, as if it were complete; this tells the client the same code.
+    if (this.request.headersSent) addAbortSignal(AbortSignal.abort(), this.request);
     else this.request.close(constants.NGHTTP2_CANCEL);
     this.connection.leave();
   }
