@@ -38,3 +38,11 @@ export function pieceBytes(piece: unknown): Bytes | null {
   if (piece instanceof ArrayBuffer) return new Uint8Array(piece);
   return null;
 }
+
+/** The bytes of a buffer or view, where they are. Memory that was given away has none, and no view of it can be made. */
+export function bytesIn(memory: ArrayBufferLike | ArrayBufferView): Uint8Array {
+  const view = ArrayBuffer.isView(memory);
+  const buffer = view ? memory.buffer : memory;
+  if (buffer.byteLength === 0) return new Uint8Array(0);
+  return view ? new Uint8Array(buffer, memory.byteOffset, memory.byteLength) : new Uint8Array(buffer);
+}

@@ -1,4 +1,5 @@
 import { blobBytes } from "./blob-bytes.js";
+import { bytesIn } from "./bytes.js";
 import { typeError } from "./errors.js";
 
 /**
@@ -12,9 +13,5 @@ export function asContent(method: string, value: unknown): string | Uint8Array |
     throw typeError("ERR_INVALID_ARG_TYPE", text);
   }
   if (!ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer)) return `${value}`;
-  // Memory that was given away has no bytes, and no view.
-  if (value.byteLength === 0) return new Uint8Array(0);
-  return ArrayBuffer.isView(value)
-    ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-    : new Uint8Array(value);
+  return bytesIn(value);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileRangeOf } from "../../bun/file.js";
-import type { Message } from "../../wire/socket.js";
 import { blobBytes } from "../../web/blob-bytes.js";
+import { bytesIn } from "../../web/bytes.js";
+import type { Message } from "../../wire/socket.js";
 
 /** Text, bytes or a Blob as what goes over the wire; null for anything else. */
 export function asMessage(value: unknown): Message | null {
@@ -15,9 +16,10 @@ export function asText(value: unknown): string | null {
 
 /** @throws {Error} for a Blob whose content is not in memory */
 export function asBytes(value: unknown): Uint8Array | null {
-  if (value instanceof Uint8Array) return value;
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) return new Uint8Array(value);
+  if (value instanceof Uint8Array && value.length > 0) return value;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
+    return bytesIn(value);
+  }
   return value instanceof Blob ? bytesOf(value) : null;
 }
 
@@ -51,6 +53,24 @@ export function sizeOf(message: Message): number {
 
 /** What `binaryType` can be. */
 export type BinaryType = "nodebuffer" | "arraybuffer" | "uint8array" | "blob";
+
+const BINARY_TYPES: ReadonlyMap<string, BinaryType> = new Map<string, BinaryType>([
+  ["nodebuffer", "nodebuffer"],
+  ["buffer", "nodebuffer"],
+  ["Buffer", "nodebuffer"],
+  ["arraybuffer", "arraybuffer"],
+  ["ArrayBuffer", "arraybuffer"],
+  ["uint8array", "uint8array"],
+  ["Uint8Array", "uint8array"],
+  ["blob", "blob"],
+]);
+
+/** @throws {Error} for what names none */
+export function toBinaryType(value: unknown): BinaryType {
+  const type = BINARY_TYPES.get(asText(value) ?? "");
+  if (type !== undefined) return type;
+  throw new Error('binaryType must be either "uint8array", "arraybuffer", "nodebuffer" or "blob"');
+}
 
 /** Received bytes, as the handler wants them. The bytes are its own. */
 export function asBinaryType(bytes: Uint8Array, type: BinaryType): Buffer | ArrayBuffer | Uint8Array | Blob {

@@ -6,7 +6,7 @@ import { MAX_REASON } from "../../wire/close-frame.js";
 import type { Message, SendStatus, Socket } from "../../wire/socket.js";
 import { invalidOption } from "../errors.js";
 import { checkTopic, received } from "./arguments.js";
-import { asBytes, asMessage, asText, type BinaryType, sizeOf, toText } from "./message.js";
+import { asBytes, asMessage, asText, type BinaryType, sizeOf, toBinaryType, toText } from "./message.js";
 
 /** Longest content of a ping or pong, RFC 6455 section 5.5. */
 const MAX_CONTROL = 125;
@@ -19,6 +19,9 @@ export let attachSocket: (ws: ServerWebSocket, socket: Socket) => void;
 /** Of those that were asked for it: few are, and the others save its room. */
 const addresses = new WeakMap<ServerWebSocket, string>();
 
+/** Of those that have another one than `nodebuffer`. */
+const binaryTypes = new WeakMap<ServerWebSocket, BinaryType>();
+
 /** Whether the next object is made by this module. */
 let making = false;
 
@@ -29,7 +32,6 @@ let making = false;
 export class ServerWebSocket {
   #socket: Socket | null = null;
   #data: unknown = undefined;
-  #binaryType: BinaryType = "nodebuffer";
 
   static {
     createServerWebSocket = (data) => {
@@ -55,15 +57,12 @@ export class ServerWebSocket {
 
   get binaryType(): BinaryType {
     if (!ServerWebSocket.#is(this)) throw wrongGetter("ServerWebSocket", "binaryType");
-    return this.#binaryType;
+    return binaryTypes.get(this) ?? "nodebuffer";
   }
 
   set binaryType(type: BinaryType) {
     if (!ServerWebSocket.#is(this)) throw wrongSetter("binaryType");
-    if (type !== "nodebuffer" && type !== "arraybuffer" && type !== "uint8array" && type !== "blob") {
-      throw new Error('binaryType must be either "uint8array", "arraybuffer", "nodebuffer" or "blob"');
-    }
-    this.#binaryType = type;
+    binaryTypes.set(this, toBinaryType(type));
   }
 
   close(code?: unknown, reason?: unknown): void {

@@ -55,7 +55,7 @@ function readUpgradeOptions(options: unknown): { data: unknown; headers: Headers
 
 // What is in it is checked where it is read.
 function isHeadersInit(value: unknown): value is HeadersInit {
-  return typeof value === "object";
+  return typeof value === "object" || typeof value === "function";
 }
 
 function fieldList(given: HeadersInit): string[] {

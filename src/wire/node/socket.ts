@@ -135,7 +135,8 @@ export class NodeSocket implements Socket, FrameListener, Linked<NodeSocket> {
   terminate(): void {
     if (!this.open) return;
     this.end();
-    this.stream.destroySoon();
+    // What is corked leaves before. What the system does not take then is lost, as in Bun.
+    setImmediate(() => this.stream.destroy());
     this.tellEnd(1006, "");
   }
 

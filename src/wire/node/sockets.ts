@@ -16,6 +16,8 @@ export class NodeSockets {
 
   private readonly open = new LinkedSet<NodeSocket>();
   private idleCheck: NodeJS.Timeout | null = null;
+  /** All are being closed: nobody is to hear of it from the others, as in Bun. */
+  private closing = false;
 
   constructor(options: SocketOptions, receiver: SocketReceiver) {
     this.options = options;
@@ -41,11 +43,13 @@ export class NodeSockets {
   }
 
   closeAll(): void {
+    this.closing = true;
     for (const socket of this.open.members()) socket.close(SERVER_CLOSED.code, SERVER_CLOSED.reason);
   }
 
   /** @param from the socket that publishes; null: none */
   publish(from: NodeSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+    if (from !== null && this.closing) return "dropped";
     const sender = this.options.publishToSelf ? null : from;
     const subscribers = this.topics.subscribersOf(topic);
     if (subscribers === undefined) return "dropped";

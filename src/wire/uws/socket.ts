@@ -146,9 +146,8 @@ export class UwsSocket implements Socket {
     this.sockets.topics.forget(this);
     this.special.reading?.start();
     this.tellEnd(1006, "");
-    // The engine would drop what is corked, or waits for the client.
-    setImmediate(() => this.destroyWhenSent());
-    this.linger();
+    // At once, the engine would drop what is corked. What the system does not take then is lost, as in Bun.
+    setImmediate(() => this.native?.close());
   }
 
   cork(work: () => void): void {
@@ -234,7 +233,7 @@ export class UwsSocket implements Socket {
       for (const work of pending) work();
       special.open &&= open;
     });
-    if (!this.open && this.ending === null) this.destroyWhenSent();
+    if (!this.open && this.ending === null) this.native?.close();
     if (special.over) this.episode = null;
   }
 
@@ -292,8 +291,7 @@ export class UwsSocket implements Socket {
 
   private drainedLater(): void {
     if (!this.open) {
-      if (this.ending === null) this.destroyWhenSent();
-      else this.endNative();
+      this.endNative();
     } else if (this.congested) {
       this.noteCongestion();
       this.sockets.receiver.drain(this);
@@ -391,9 +389,5 @@ export class UwsSocket implements Socket {
 
   private hold(bytes: number, event: () => void): void {
     if (this.held?.hold(bytes, () => this.open && event()) === false) this.endWith(1009, TOO_BIG, 1006);
-  }
-
-  private destroyWhenSent(): void {
-    if (this.ending === null && this.bufferedAmount === 0) this.native?.close();
   }
 }

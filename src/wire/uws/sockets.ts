@@ -67,6 +67,8 @@ export class UwsSockets {
   private readonly app: UwsApp;
   private readonly open = new LinkedSet<OpenSocket>();
   private unasked = 0;
+  /** All are being closed: nobody is to hear of it from the others, as in Bun. */
+  private closing = false;
   private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, owner: SocketsOwner) {
@@ -124,11 +126,13 @@ export class UwsSockets {
   }
 
   closeAll(code: number, reason: string): void {
+    this.closing = true;
     for (const { socket } of this.open.members()) socket.close(code, reason);
   }
 
   /** @param from the socket that publishes; null: none */
   publish(from: UwsSocket | null, topic: string, message: Message, compress: boolean): SendStatus {
+    if (from !== null && this.closing) return "dropped";
     const sender = this.options.publishToSelf ? null : from;
     const subscribers = this.topics.subscribersOf(topic);
     if (subscribers === undefined) return "dropped";
