@@ -1,7 +1,7 @@
 import { asFetchError, lostKeptConnection } from "../bun/fetch-error.js";
 import { installFormFiles } from "../bun/form-files.js";
 import { socketFetch, socketInit } from "../bun/socket-fetch.js";
-import { installBlobExtras } from "../web/blob.js";
+import { blobClasses, installBlobExtras } from "../web/blob.js";
 import { CloseEvent } from "../web/close-event.js";
 import { withDirectStreams } from "../web/direct-stream.js";
 import { ErrorEvent } from "../web/error-event.js";
@@ -23,6 +23,7 @@ import { Worker } from "./worker/worker.js";
 /** Installs what programs for Bun find without importing it. Everything stays writable. */
 export function installGlobals(bun: object): void {
   define("Bun", bun);
+  for (const [name, value] of Object.entries(blobClasses())) define(name, value);
   define("Headers", Headers);
   define("Request", Request);
   define("Response", Response);

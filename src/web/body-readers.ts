@@ -5,7 +5,7 @@ import { bodyAlreadyUsed, bodyDisturbed, streamLocked, wrongThis } from "./error
 import { formDataDecoder, formMistake } from "./form-data.js";
 import { Incoming } from "./incoming.js";
 import { parseJson } from "./json.js";
-import { blobType } from "./media-type.js";
+import { blobType, messageType } from "./media-type.js";
 import { NativeBlob } from "./native.js";
 
 /** What a message gives to the one that reads it. */
@@ -99,16 +99,16 @@ async function readArrayBuffer(content: Readable): Promise<ArrayBuffer> {
 
 async function readBlob(content: Readable, type: string): Promise<Blob> {
   if (content instanceof NativeBlob) {
-    const named = content.type || type;
-    const own = content.size === 0 && named === "" ? "" : blobType(named);
+    const named = content.type === "" ? messageType(type) : blobType(content.type);
+    const own = content.size === 0 && content.type === "" && type === "" ? "" : named;
     return own === content.type ? content : content.slice(0, content.size, own);
   }
   const bytes = await readContent(content);
   // Bun knows what was there at once, forgets it for a stream, and takes content on its way for text.
   if (isAtHand(content)) {
-    return typedBlob(bytes, bytes.length === 0 && type === "" ? "" : blobType(type));
+    return typedBlob(bytes, bytes.length === 0 && type === "" ? "" : messageType(type));
   }
-  return typedBlob(bytes, content instanceof Incoming && bytes.length > 0 ? blobType("") : "");
+  return typedBlob(bytes, content instanceof Incoming && bytes.length > 0 ? messageType("") : "");
 }
 
 /** The constructor puts types in lower case, which breaks the boundary of a form. */

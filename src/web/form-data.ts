@@ -3,13 +3,13 @@ import type { Extracted } from "./content.js";
 import { typeError } from "./errors.js";
 import { knownTypeOfPath } from "./file-type.js";
 import { blobType } from "./media-type.js";
-import { NativeBlob } from "./native.js";
+import { NativeBlob, NativeFile } from "./native.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const decoder = new TextDecoder();
-/** RFC 2046 section 5.1.1. */
-const LONGEST_BOUNDARY = 70;
+/** RFC 2046 section 5.1.1 has 70, Bun counts the two dashes too. */
+const LONGEST_BOUNDARY = 72;
 
 function parseError(message: string): TypeError {
   return typeError("ERR_FORMDATA_PARSE_ERROR", message);
@@ -124,8 +124,8 @@ function appendPart(form: FormData, bytes: Bytes, content: Buffer, start: number
 
 /** What Bun gives for a file: its class says Blob, `instanceof File` holds, and an empty name is no name. */
 function uploaded(value: Bytes, filename: string, type: string): File {
-  const file = new File([value], filename, { type });
-  Object.defineProperty(file, "constructor", { value: NativeBlob, configurable: true });
+  const file = new NativeFile([value], filename, { type });
+  Object.defineProperty(file, "constructor", { value: NativeBlob.prototype.constructor, configurable: true });
   if (filename === "") Object.defineProperty(file, "name", { value: undefined, configurable: true });
   return file;
 }

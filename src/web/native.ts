@@ -6,6 +6,7 @@ export const NativeHeaders = globalThis.Headers;
 export const NativeRequest = globalThis.Request;
 export const NativeResponse = globalThis.Response;
 export const NativeBlob = globalThis.Blob;
+export const NativeFile = globalThis.File;
 
 // `instanceof` on the classes themselves would ask a replaced `Symbol.hasInstance`; the prototypes cannot change.
 const headersPrototype: object = NativeHeaders.prototype;
