@@ -1,5 +1,5 @@
 import { types } from "node:util";
-import { read } from "./names.js";
+import { prototypeOf, read } from "./names.js";
 import { framesOf, type StackFrame, sourceOf } from "./stack.js";
 
 /** How an object that belongs to an error is shown. */
@@ -79,12 +79,22 @@ function ownText(error: Error, style: ErrorStyle, path: readonly Error[]): strin
 }
 
 function headlineOf(error: Error, { isWarning }: ErrorStyle): string {
-  const name = textMember(error, "name");
+  const name = nameOf(error);
   const message = textMember(error, "message");
   const code = read(error, "code");
   // `ENOENT: no such file` says what it is by itself.
   if (name === "Error" && typeof code === "string" && message.startsWith(`${code}: `)) return message;
   return headline(name, message, isWarning ? "warn" : "error");
+}
+
+/** Bun asks no getter, and nothing above the class of an error: classes without a name of their own are plain. */
+function nameOf(error: Error): string {
+  if (error instanceof DOMException) return textMember(error, "name");
+  for (const holder of [error, prototypeOf(error)]) {
+    const own = holder === null ? undefined : Object.getOwnPropertyDescriptor(holder, "name");
+    if (own !== undefined) return "value" in own ? textMember({ name: own.value }, "name") : "Error";
+  }
+  return "Error";
 }
 
 /** Bun calls a plain Error "error". */
