@@ -46,3 +46,4 @@ const server = Bun.serve({
 });
 console.log((await fetch(server.url)).status);
 await server.stop(true);
+process.exit(0);
