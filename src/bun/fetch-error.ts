@@ -60,6 +60,32 @@ export function lostKeptConnection(error: unknown): boolean {
   );
 }
 
+/**
+ * Gives a failure to read what the native `fetch` brought, whose own text is "terminated" whatever happened, the
+ * message and the code that Bun's has. Other errors stay as they are.
+ */
+export function asReadError(error: unknown, url: string): unknown {
+  const cause: unknown = error instanceof TypeError && error.message === "terminated" ? error.cause : null;
+  if (!(error instanceof TypeError) || !(cause instanceof Error)) return error;
+  const failure = readFailureOf(cause, url);
+  if (failure === null) return error;
+  error.message = failure.message;
+  Reflect.deleteProperty(error, "cause");
+  return Object.assign(error, { code: failure.code, path: url, errno: 0 });
+}
+
+function readFailureOf(cause: Error, url: string): Failure | null {
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+  if (code === "UND_ERR_SOCKET" || code === "ECONNRESET") return RESET;
+  if (code.startsWith("HPE_")) return unreadable("InvalidHTTPResponse", url);
+  // zlib's own, and those of Brotli, which have no common beginning.
+  return /^(?:Z_|ERR_)/.test(code) ? unreadable("ZlibError", url) : null;
+}
+
+function unreadable(code: string, url: string): Failure {
+  return { code, message: `${code} fetching "${url}". ${VERBOSE}` };
+}
+
 function failureOf(cause: Error, url: string): Failure | null {
   switch (cause.message) {
     case "bad port":
@@ -77,7 +103,9 @@ function failureOf(cause: Error, url: string): Failure | null {
   if (code === "ECONNRESET" || code === "EPIPE" || code === "UND_ERR_SOCKET" || code.startsWith("HPE_"))
     return RESET;
   if (code === "ENOTFOUND") {
-    const { hostname } = new URL(url);
+    // A redirect may have led elsewhere.
+    const hostname =
+      "hostname" in cause && typeof cause.hostname === "string" ? cause.hostname : new URL(url).hostname;
     const syscall = "getaddrinfo";
     return { code, message: `${syscall} ${code} ${hostname}`, errno: 4, syscall, hostname };
   }

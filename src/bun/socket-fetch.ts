@@ -5,6 +5,7 @@ import type { ConnectionOptions } from "node:tls";
 import zlib from "node:zlib";
 import { certificateText } from "../web/certificate-text.js";
 import { NativeRequest, NativeResponse } from "../web/native.js";
+import { isStreaming } from "../web/outgoing.js";
 import { readTlsContent } from "./tls-content.js";
 
 /** What Bun's `fetch` takes beyond the standard, and the native one cannot do. */
@@ -12,6 +13,8 @@ export interface SocketInit {
   /** Path of the unix socket to connect to; undefined: whatever the URL says. */
   readonly unix: string | undefined;
   readonly tls: ConnectionOptions | undefined;
+  /** Whether content comes without its coding. */
+  readonly decompress: boolean;
 }
 
 const MAX_REDIRECTS = 20;
@@ -23,7 +26,7 @@ const httpAgent = new http.Agent({ keepAlive: true });
 const httpsAgent = new https.Agent({ keepAlive: true });
 
 /**
- * Reads the `unix` and `tls` options of `fetch`.
+ * Reads the `unix`, `tls` and `decompress` options of `fetch`.
  * @returns null where the native `fetch` will do
  */
 export function socketInit(init: unknown): SocketInit | null {
@@ -32,7 +35,9 @@ export function socketInit(init: unknown): SocketInit | null {
   const tls: unknown = Reflect.get(init, "tls");
   const path = typeof unix === "string" && unix !== "" ? unix : undefined;
   const options = typeof tls === "object" && tls !== null ? readTls(tls) : undefined;
-  return path === undefined && options === undefined ? null : { unix: path, tls: options };
+  const decompress = Reflect.get(init, "decompress") !== false;
+  if (path === undefined && options === undefined && decompress) return null;
+  return { unix: path, tls: options, decompress };
 }
 
 const CONTENTS = ["key", "cert", "ca", "crl"] as const;
@@ -56,7 +61,7 @@ function readTls(given: object): ConnectionOptions {
 }
 
 /**
- * `fetch` over a unix socket, or with TLS options of its own.
+ * `fetch` over a unix socket, with TLS options of its own, or of content as it was sent.
  *
  * @param follow fetches where a redirect over a unix socket leads: by TCP, as in Bun
  * @throws {TypeError} with Bun's `code` and message when the server cannot be reached or trusted
@@ -69,15 +74,15 @@ export async function socketFetch(
   follow: (request: globalThis.Request) => Promise<globalThis.Response>,
 ): Promise<globalThis.Response> {
   const request = new NativeRequest(input, init);
-  const streams = init?.body instanceof ReadableStream;
-  let content = streams ? request.body : Buffer.from(await request.arrayBuffer());
+  let content = isStreaming(input, init) ? request.body : Buffer.from(await request.arrayBuffer());
   let { url, method } = request;
   const headers = new Headers(request.headers);
   for (let redirects = 0; ; redirects++) {
     const reply = await send(url, method, headers, content, request.signal, socket);
     const location = reply.headers.location;
     if (!isRedirect(reply) || location === undefined || request.redirect === "manual") {
-      return responseOf(reply, url, method, redirects > 0, request.signal);
+      const content = socket.decompress ? decoded(reply) : reply;
+      return responseOf(reply, content, url, method, redirects > 0, request.signal);
     }
     reply.resume();
     if (request.redirect === "error") throw failure("UnexpectedRedirect", redirectText(url), url);
@@ -178,6 +183,7 @@ function isRedirect({ statusCode = 0 }: IncomingMessage): boolean {
 
 function responseOf(
   reply: IncomingMessage,
+  content: Readable,
   url: string,
   method: string,
   wasRedirected: boolean,
@@ -190,7 +196,6 @@ function responseOf(
   }
   const empty = method === "HEAD" || WITHOUT_CONTENT.has(status);
   if (empty) reply.resume();
-  const content = decoded(reply);
   // The reader learns why, not only that the stream broke off.
   signal.addEventListener("abort", () => content.destroy(signal.reason), { once: true });
   const body: ReadableStream | null = empty ? null : webStream(content);

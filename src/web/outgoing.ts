@@ -24,6 +24,21 @@ export function outgoingBody(content: Content): Bytes | string | Blob | Readable
   return source;
 }
 
+const streaming = new WeakSet<object>();
+
+/** Remembers of a request for the runtime's own `fetch` that its content is a stream: nothing shows it. */
+export function noteStreaming<T extends object>(request: T, content: unknown): T {
+  if (content instanceof ReadableStream) streaming.add(request);
+  return request;
+}
+
+/** Whether what `fetch` was given sends content that comes bit by bit, and has no length of its own. */
+export function isStreaming(input: unknown, init: RequestInit | undefined): boolean {
+  const body = init?.body ?? null;
+  if (body !== null) return body instanceof ReadableStream;
+  return typeof input === "object" && input !== null && streaming.has(input);
+}
+
 /** What a program gives `fetch()`, as the runtime's own takes it. */
 export function outgoingInit(init: RequestInit): RequestInit {
   const { body, headers } = init;

@@ -11,7 +11,7 @@ import { copyHeaders, Headers, implyContentType, incomingHeaders, keepFields } f
 import { connectionClosed, Incoming, lostStream, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
-import { outgoingBody, outgoingFields } from "./outgoing.js";
+import { noteStreaming, outgoingBody, outgoingFields } from "./outgoing.js";
 import {
   DEFAULT_DETAILS,
   type RequestDetails,
@@ -344,13 +344,15 @@ export class Request {
       if (!(#details in request)) return request;
       const { method, url, body, redirect } = request;
       const hasBody = body !== null && method !== "GET" && method !== "HEAD";
-      return new NativeRequest(url, {
+      const content = hasBody ? outgoingBody(body) : null;
+      const outgoing = new NativeRequest(url, {
         method,
         headers: outgoingFields(request.headers),
         redirect,
         signal: request.signal,
-        ...(hasBody ? { body: outgoingBody(body), duplex: "half" } : {}),
+        ...(content === null ? {} : { body: content, duplex: "half" }),
       });
+      return noteStreaming(outgoing, content);
     };
   }
 }
