@@ -31,8 +31,8 @@ const sockets = new Map<number, string>();
 /** Below those that the system gives out. */
 let lastPort = 20_000;
 
-/** Names that mean this machine: the same server answers to them on any transport. */
-const ownNames: unknown[] = [undefined, null, "", "localhost", "127.0.0.1", "0.0.0.0", "::1", "::"];
+/** Names that mean this machine. */
+const ownNames: unknown[] = [undefined, null, "", "localhost", "127.0.0.1", "0.0.0.0"];
 
 function isMovable(options: Options): boolean {
   const { port, hostname } = options;
@@ -81,7 +81,8 @@ function serveOnSocket(options: Options): Server {
   const port = known === undefined ? ++lastPort : Number(options["port"]);
   sockets.set(port, unix);
   const url = new URL(`http://${hostname}:${port}/`);
-  for (const [name, value] of Object.entries({ hostname, port, url }))
+  const address = { address: "127.0.0.1", family: "IPv4", port };
+  for (const [name, value] of Object.entries({ address, hostname, port, url }))
     Object.defineProperty(server, name, { value, configurable: true });
   return server;
 }
@@ -94,7 +95,8 @@ function connect(...given: unknown[]): net.Socket {
   const options: Options = isOptions(first) ? first : { port: first, ...host };
   const port = Number(options["port"]);
   const socket = sockets.get(port);
-  if (socket !== undefined) {
+  // Node.js has its own clients there: what they are redirected to is on TCP, as on Bun.
+  if (socket !== undefined && !("localAddress" in options)) {
     const moved = { ...options, path: socket, port: undefined, host: undefined };
     const connection: net.Socket = Reflect.apply(nativeConnect, net, [moved, listener]);
     // There is no reset on unix sockets.

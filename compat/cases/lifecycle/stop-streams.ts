@@ -34,7 +34,7 @@ import { connect, request } from "../../client.ts";
   console.log(stopped, server.pendingWebSockets);
   ws.send("still here");
   console.log(await new Promise((resolve) => (ws.onmessage = (event) => resolve(event.data))));
-  const closed = new Promise((resolve) => (ws.onclose = (event) => resolve(`${event.code} ${event.wasClean}`)));
+  const closed = new Promise((resolve) => (ws.onclose = (event) => resolve(event.code)));
   await server.stop(true);
   console.log(await closed, server.pendingWebSockets);
   await end;

@@ -1,3 +1,4 @@
+// @off unix — a client on a unix socket has no address, see unix/request-ip
 // @covers Server.requestIP
 import { attempt, raw } from "../../client.ts";
 let kept: Request;

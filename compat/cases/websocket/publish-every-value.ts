@@ -9,6 +9,8 @@ await Bun.sleep(5);
 for (const v of ["", "x", "é", "😀", "\ud800", "y".repeat(200), "z".repeat(20000), new Uint8Array(0), new Uint8Array(5), new Uint8Array(20000), new ArrayBuffer(4), new Blob(["blob"]), new DataView(new ArrayBuffer(8), 2, 3), 5, true, {}, [1, 2], Symbol.iterator]) for (const c of [undefined, true, false]) {
   const r: any[] = [];
   for (const f of [() => server.publish("t", v, c), () => ws[0].publish("t", v, c), () => ws[0].send(v, c), () => ws[1].send(v, c)]) try { r.push(f()); } catch (e: any) { r.push(e.message); }
+  // The clients read it, so that no socket is full.
+  await Bun.sleep(1);
   console.log(typeof v === "symbol" ? "sym" : typeof v === "string" ? v.length : v?.constructor?.name, c, r.join());
 }
 await Bun.sleep(30);
