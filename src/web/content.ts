@@ -59,7 +59,13 @@ export function extractContent(body: unknown): Extracted {
  * is what the content was made from: through a stream its nature as text is lost.
  */
 export function impliedType(content: Content, source: Content): string {
-  if (source !== content) return (source instanceof NativeBlob && source.type) || "application/octet-stream";
+  if (source !== content) {
+    if (
+      source instanceof Uint8Array ? source.length === 0 : source instanceof NativeBlob && source.size === 0
+    )
+      return "";
+    return (source instanceof NativeBlob && source.type) || "application/octet-stream";
+  }
   if (typeof content === "string") return content === "" ? "" : "text/plain;charset=utf-8";
   if (content === null) return "";
   if (content instanceof Uint8Array) return content.length === 0 ? "" : "application/octet-stream";
