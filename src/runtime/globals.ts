@@ -1,4 +1,4 @@
-import { asFetchError, lostKeptConnection } from "../bun/fetch-error.js";
+import { asFetchError, asReadError, lostKeptConnection } from "../bun/fetch-error.js";
 import { installFormFiles } from "../bun/form-files.js";
 import { socketFetch, socketInit } from "../bun/socket-fetch.js";
 import { blobClasses, installBlobExtras } from "../web/blob.js";
@@ -41,7 +41,7 @@ export function installGlobals(bun: object): void {
   installConsole(globalThis.console);
   installAbortReasons();
   installBlobExtras();
-  installNativeExtras();
+  installNativeExtras(asReadError);
   installStreamReaders();
   installFormFiles();
 }

@@ -39,16 +39,20 @@ function add(prototype: object, name: string, property: PropertyDescriptor): voi
   Object.defineProperty(prototype, name, { enumerable: true, configurable: true, ...property });
 }
 
-/** A second read of what `fetch()` gave is refused in Bun's words. */
-function refuseSecondReads(): void {
+/** Tells a failed read of what `fetch()` gave in Bun's words. */
+export type ReadFailure = (error: unknown, url: string) => unknown;
+
+/** A second read of what `fetch()` gave is refused in Bun's words, and so are reads that fail. */
+function guardReads(failure: ReadFailure): void {
   for (const name of ["text", "json", "bytes", "arrayBuffer", "blob", "formData"]) {
     const read: unknown = Reflect.get(NativeResponse.prototype, name);
     if (typeof read !== "function") continue;
     const reader = {
       [name](this: globalThis.Response): unknown {
-        return this.bodyUsed || this.body?.locked === true
-          ? Promise.reject(bodyAlreadyUsed())
-          : Reflect.apply(read, this, []);
+        if (this.bodyUsed || this.body?.locked === true) return Promise.reject(bodyAlreadyUsed());
+        return Reflect.apply(read, this, []).catch((error: unknown) => {
+          throw failure(error, this.url);
+        });
       },
     };
     Object.defineProperty(NativeResponse.prototype, name, { value: reader[name] });
@@ -59,7 +63,7 @@ function refuseSecondReads(): void {
  * Adds what Bun's `Headers` and `FormData` have and the runtime's lack: results of `fetch()` show native
  * headers.
  */
-export function installNativeExtras(): void {
+export function installNativeExtras(failure: ReadFailure): void {
   for (const [name, value] of Object.entries(headersExtras)) {
     add(NativeHeaders.prototype, name, { value, writable: true });
   }
@@ -74,7 +78,7 @@ export function installNativeExtras(): void {
       return this.size;
     },
   });
-  refuseSecondReads();
+  guardReads(failure);
   showAs(NativeResponse.prototype, (response, show) => {
     const size = response.bodyUsed ? 0 : Number(response.headers.get("content-length") ?? 0);
     const lines = [

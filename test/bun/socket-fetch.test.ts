@@ -25,7 +25,7 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 function over(unix: string, init: RequestInit = {}): Promise<Response> {
-  return socketFetch("http://localhost/a?b", init, { unix, tls: undefined }, fetch);
+  return socketFetch("http://localhost/a?b", init, { unix, tls: undefined, decompress: true }, fetch);
 }
 
 describe("socketInit", () => {
@@ -35,13 +35,15 @@ describe("socketInit", () => {
   );
 
   it("reads the path and the TLS options", () => {
-    expect(socketInit({ unix: "/x" })).toEqual({ unix: "/x", tls: undefined });
+    expect(socketInit({ unix: "/x" })).toEqual({ unix: "/x", tls: undefined, decompress: true });
     expect(
       socketInit({ tls: { ca: Buffer.from("pem"), rejectUnauthorized: false, serverName: "a" } }),
     ).toEqual({
       unix: undefined,
       tls: { ca: ["pem"], rejectUnauthorized: false, servername: "a" },
+      decompress: true,
     });
+    expect(socketInit({ decompress: false })).toEqual({ unix: undefined, tls: undefined, decompress: false });
   });
 });
 

@@ -5,7 +5,7 @@ import { installNativeExtras } from "../../src/web/native-extras.js";
 import { Response, takeContent } from "../../src/web/response.js";
 
 beforeAll(() => {
-  installNativeExtras();
+  installNativeExtras((error) => error);
   installBlobExtras();
 });
 
