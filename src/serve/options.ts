@@ -73,27 +73,35 @@ export function readReload(given: unknown): Handlers {
   return readAll(given, true).handlers;
 }
 
-/** @param reload whether the options may lead nowhere: what is not given stays as it is then */
+/**
+ * Reads in Bun's order: of several wrong options the first is named.
+ * @param reload whether the options may lead nowhere: what is not given stays as it is then
+ */
 function readAll(given: unknown, reload = false) {
   const options = optionsObject(given);
+  const developing = options["development"];
+  const development = developing === undefined ? developmentByDefault : Boolean(developing);
+  const pages = readPageSettings(developing, development);
+  const routes = readTable(options);
+  const idle = options["idleTimeout"];
+  const idleTimeout = readIdleTimeout(idle);
+  const websocket = readWebSocket(options["webSocket"]) ?? readWebSocket(options["websocket"]);
   const port = readPort(options["port"]);
-  const hostname = readHostname(options["hostname"]);
+  const hostname = readHostname(options, "hostname") ?? readHostname(options, "host");
   const unix = readUnix(options, hostname);
-  const development =
-    options["development"] === undefined ? developmentByDefault : Boolean(options["development"]);
   const settings = {
+    development,
+    pages,
+    idleTimeout,
+    idleTimeoutChosen: idle !== undefined && idle !== null,
     port,
     hostname,
     unix,
+    id: readId(options["id"]),
     reusePort: Boolean(options["reusePort"]),
     ipv6Only: Boolean(options["ipv6Only"]),
-    idleTimeout: readIdleTimeout(options["idleTimeout"]),
-    idleTimeoutChosen: options["idleTimeout"] !== undefined && options["idleTimeout"] !== null,
     maxRequestBodySize: readMaxBody(options["maxRequestBodySize"]),
-    development,
-    pages: readPageSettings(options["development"], development),
-    id: readId(options["id"]),
-    handlers: readHandlers(options),
+    handlers: { ...readHandlers(options), routes, websocket },
   };
   if (!reload) checkLeadsSomewhere(settings.handlers);
   const tls = readTls(options);
@@ -101,15 +109,17 @@ function readAll(given: unknown, reload = false) {
   return { ...settings, ...protocols, tls };
 }
 
-function readHandlers(options: Record<string, unknown>): Handlers {
+function readTable(options: Record<string, unknown>): readonly RouteEntry[] | null {
   const table = options["routes"] === undefined ? options["static"] : options["routes"];
-  const routes = table === undefined ? null : readRoutes(table);
-  const websocket = readWebSocket(options["websocket"]);
+  return table === undefined ? null : readRoutes(table);
+}
+
+function readHandlers(options: Record<string, unknown>): Pick<Handlers, "fetch" | "error"> {
   const error = givenHandler(options["error"]);
   if (error !== null && !isErrorHandler(error)) throw invalidOption("Expected error to be a function");
   const fetch = givenHandler(options["fetch"]);
   if (fetch !== null && !isFetchHandler(fetch)) throw invalidOption("Expected fetch() to be a function");
-  return { fetch, error, routes, websocket };
+  return { fetch, error };
 }
 
 /** For Bun an empty text is no handler; everything else that is no function is a wrong one. */
@@ -156,9 +166,11 @@ function toNumber(value: unknown): number {
   return Number(value);
 }
 
-function readHostname(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  refuseSymbol("hostname", value);
+/** @param name `hostname`, or `host`, which Bun takes as well where there is no other */
+function readHostname(options: Record<string, unknown>, name: string): string | undefined {
+  const value = options[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  refuseSymbol(name, value);
   const hostname = String(value);
   return hostname === "" ? undefined : hostname;
 }
