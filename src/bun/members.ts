@@ -18,6 +18,11 @@ export {
   zstdDecompressSync,
 } from "./compression.js";
 export { CryptoHasher } from "./crypto-hasher.js";
+export { JSON5 } from "./data/json5.js";
+export { JSONC } from "./data/jsonc.js";
+export { JSONL } from "./data/jsonl.js";
+export { TOML } from "./data/toml.js";
+export { YAML } from "./data/yaml.js";
 export { deepEquals, deepMatch } from "./deep-equals.js";
 export { escapeHTML } from "./escape-html.js";
 export { file } from "./file.js";

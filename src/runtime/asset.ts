@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { COMPATIBILITY_PAGE } from "./builtin.js";
+import { type DataKind, dataModule, isDataKind } from "./data-module.js";
 import { withoutFrames } from "./plain-error.js";
 import { isProgram } from "./transform.js";
 
@@ -21,25 +22,27 @@ const KINDS: Readonly<Record<string, AssetKind>> = {
 /** Files that Node.js loads itself. */
 const NATIVE = [".node", ".wasm"];
 
-type AssetKind = "json" | "text" | "file" | "html" | "toml" | "yaml" | "jsonc" | "json5" | "xml" | "css";
+type AssetKind = DataKind | "text" | "file" | "html" | "xml" | "css";
 
 /** How to import a file that is no program; null for programs. `type` is the import attribute, if any. */
 export function assetKind(path: string, type: string | undefined): AssetKind | null {
-  if (type === "text" || type === "file" || type === "json") return type;
+  if (type !== undefined && (type === "text" || type === "file" || isDataKind(type))) return type;
   const extension = extname(path);
   if (isProgram(path) || NATIVE.includes(extension)) return null;
   return KINDS[extension] ?? "file";
 }
 
 /**
- * The module that stands for an asset: its value as default export, and the members of a JSON object by name.
+ * The module that stands for an asset: its value as default export, and the members of an object that data describe by name.
  *
  * @throws Error for kinds that are not supported
  */
 export function assetModule(path: string, kind: AssetKind): string {
   if (kind === "file") return `export default ${JSON.stringify(path)};`;
   if (kind === "text") return `export default ${JSON.stringify(readFileSync(path, "utf8"))};`;
-  if (kind === "json") return jsonModule(path);
+  if (isDataKind(kind)) return dataModule(path, kind);
+  // What a style sheet means, browsers say; its module has nothing to tell.
+  if (kind === "css") return "export default {};";
   if (kind === "html") return htmlModule(path);
   throw withoutFrames(new Error(`bunshim cannot import ${kind} files: ${path}. See ${COMPATIBILITY_PAGE}`));
 }
@@ -50,27 +53,4 @@ const HTML_BUNDLE_URL = new URL("./html.js", import.meta.url).href;
 function htmlModule(path: string): string {
   return `import { htmlBundle } from ${JSON.stringify(HTML_BUNDLE_URL)};
 export default htmlBundle(${JSON.stringify(path)});`;
-}
-
-function jsonModule(path: string): string {
-  const source = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  const value: unknown = parseJson(source, path);
-  // As text through JSON.parse: `__proto__` keys stay keys, and V8 reads it faster than an object literal.
-  const lines = [`const value = JSON.parse(${JSON.stringify(source)});`, "export { value as default };"];
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    Object.keys(value).forEach((name, index) => {
-      if (name === "default") return;
-      const key = JSON.stringify(name);
-      lines.push(`const value${index} = value[${key}]; export { value${index} as ${key} };`);
-    });
-  }
-  return lines.join("\n");
-}
-
-function parseJson(source: string, path: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    throw withoutFrames(new SyntaxError(`${path}: ${error instanceof Error ? error.message : "not JSON"}`));
-  }
 }

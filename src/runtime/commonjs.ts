@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import Module from "node:module";
+import { extname } from "node:path";
 import * as sqlite from "../bun/sqlite/index.js";
 import { htmlBundle } from "../html/html-bundle.js";
+import { assetKind } from "./asset.js";
 import { isBunBuiltin, missingBuiltin } from "./builtin.js";
+import { isDataKind, readData } from "./data-module.js";
 import { isInstalled } from "./location.js";
 import { mainPath } from "./main-module.js";
 import { readProgramSync } from "./program.js";
@@ -48,7 +52,7 @@ export function installCommonJs(bun: object): void {
     }
     if (request === "bun") return bun;
     if (request === "bun:sqlite") return sqliteModule;
-    throw missingBuiltin(request);
+    throw missingBuiltin(request, parent?.filename ?? null);
   };
 
   loader._resolveFilename = (request, parent, isMain, options) => {
@@ -61,6 +65,10 @@ export function installCommonJs(bun: object): void {
 
   const plain = loader._extensions[".js"];
   const compile = (module: CompilableModule, filename: string): void => {
+    if (!isInstalled(filename) && extname(filename) !== "" && assetKind(filename, undefined) === "file") {
+      module.exports = { __esModule: true, default: filename };
+      return;
+    }
     if (plain && isLeftAlone(filename)) {
       plain(module, filename);
       return;
@@ -73,9 +81,18 @@ export function installCommonJs(bun: object): void {
   };
   for (const extension of [".js", ".ts", ".tsx", ".mts", ".cts", ".jsx"])
     loader._extensions[extension] = compile;
+  for (const extension of [".toml", ".yaml", ".yml", ".jsonc", ".json5", ".txt", ".css"])
+    loader._extensions[extension] = loadAsset;
   loader._extensions[".html"] = (module, filename) => {
     module.exports = { __esModule: true, default: htmlBundle(filename) };
   };
+}
+
+/** As in Bun: data are what the module is, anything else is its default export. */
+function loadAsset(module: CompilableModule, filename: string): void {
+  const kind = assetKind(filename, undefined);
+  if (kind !== null && isDataKind(kind)) module.exports = readData(filename, kind);
+  else if (kind === "text") module.exports = { __esModule: true, default: readFileSync(filename, "utf8") };
 }
 
 /** Has `require` load the program's own files anew. */

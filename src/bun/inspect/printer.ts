@@ -249,7 +249,7 @@ export class Printer {
   #members(value: object): string {
     const name = className(value);
     const bare = prototypeOf(value) === null;
-    const head = bare ? "[Object: null prototype]" : name;
+    const head = types.isModuleNamespaceObject(value) ? "Module" : bare ? "[Object: null prototype]" : name;
     const members = membersOf(value);
     if (this.#options.sorted) members.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
     const prefix = head === "" ? "" : `${head} `;
