@@ -207,6 +207,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
   upgrade(owner: unknown, headers: HeaderList, protocol: string): boolean {
     const { sockets } = this.listener;
     if (this.over || this.replied || sockets === null || sockets.context === null) return false;
+    if (sockets.closing) return false;
     const { context } = sockets;
     // The engine checked nothing but the length of the key; asked for now, because the request may die in `open`.
     const key = this.header("sec-websocket-key") ?? "";

@@ -49,6 +49,8 @@ export class UwsListener implements Listener, ExchangeOwner {
   private connectionsSought = false;
   private open = 0;
   private appClosed = false;
+  /** Everything is about to be closed, and nothing is taken any more. */
+  private closing = false;
   private quietCheck: NodeJS.Immediate | null = null;
   private settleClosed: () => void = () => {};
   private aliveCheck: NodeJS.Timeout | null = null;
@@ -153,10 +155,16 @@ export class UwsListener implements Listener, ExchangeOwner {
   }
 
   closeAll(): void {
+    if (this.closing) return;
     this.stopping = true;
     this.stopAliveCheck();
+    const none = this.sockets?.none !== false;
+    this.closing = true;
     this.sockets?.closeAll(SERVER_CLOSED.code, SERVER_CLOSED.reason);
-    this.closeApp();
+    this.closeSocket();
+    // What WebSockets send in the engine's callback that runs now leaves at its end only.
+    if (none) this.closeApp();
+    else setImmediate(() => this.closeApp());
   }
 
   acceptSockets(options: SocketOptions, receiver: SocketReceiver): void {
@@ -212,6 +220,10 @@ export class UwsListener implements Listener, ExchangeOwner {
   }
 
   private receive(response: UwsResponse, request: UwsRequest): void {
+    if (this.closing) {
+      response.close();
+      return;
+    }
     const method = request.getCaseSensitiveMethod();
     const exchange = new UwsExchange(this, response, request, method);
     const mayHaveContent = !dropsContent(method);

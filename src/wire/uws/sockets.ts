@@ -67,8 +67,8 @@ export class UwsSockets {
   private readonly app: UwsApp;
   private readonly open = new LinkedSet<OpenSocket>();
   private unasked = 0;
-  /** All are being closed: nobody is to hear of it from the others, as in Bun. */
-  private closing = false;
+  /** All are closed, and no other is opened; nobody is to hear of it from them, as in Bun. */
+  closing = false;
   private idleCheck: NodeJS.Timeout | null = null;
 
   constructor(uws: Uws, app: UwsApp, options: SocketOptions, receiver: SocketReceiver, owner: SocketsOwner) {
@@ -123,6 +123,11 @@ export class UwsSockets {
       this.idleCheck = null;
     }
     this.owner.closedSocket();
+  }
+
+  /** None is open. */
+  get none(): boolean {
+    return this.open.empty;
   }
 
   closeAll(code: number, reason: string): void {
