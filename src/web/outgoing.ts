@@ -47,11 +47,14 @@ export function outgoingInit(init: RequestInit): RequestInit {
     return outgoingInit({ method, headers: init.headers, body: init.body, redirect, signal });
   }
   const streams = typeof body === "object" && body !== null && isAsyncIterable(body);
-  if (!streams && headers === undefined) return init;
+  const isText = typeof body === "string";
+  if (!streams && !isText && headers === undefined) return init;
   return {
     ...init,
     ...(headers === undefined ? {} : { headers: outgoingFields(headers) }),
     ...(streams ? { body: outgoingBody(body), duplex: "half" } : {}),
+    // Bun sends no Content-Type that nobody gave with text; the runtime's own `fetch` sends none with bytes.
+    ...(isText ? { body: Buffer.from(body) } : {}),
   };
 }
 
