@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { Glob } from "../bun/glob/glob.js";
 import { type HTMLBundle, htmlBundle } from "../html/html-bundle.js";
 import { defaultPort } from "../serve/default-port.js";
 import { serve } from "../serve/serve.js";
 import type { Server } from "../serve/types.js";
 import { UsageError } from "./flags.js";
+import { offerShortcuts } from "./html-shortcuts.js";
 import { packageVersion } from "./version.js";
 
 /** How many ports are tried where none was asked for and the first is taken. */
@@ -28,15 +29,25 @@ interface HtmlArguments {
  * @throws UsageError for a file that is not there
  */
 export function serveHtmlFiles(args: readonly string[], consoleByDefault: boolean): void {
+  if (args.some((arg) => arg === "--help" || arg === "-h")) {
+    console.log(USAGE);
+    return;
+  }
   const start = performance.now();
   const given = readArguments(args, consoleByDefault);
   const pages = routesOf(given.files);
   const production = process.env["NODE_ENV"] === "production";
   const server = listen(given, pages, production);
+  const paths = Object.keys(pages);
+  const url = new URL(paths[0]?.replace("/*", "/") ?? "/", server.url).href;
   const took = (performance.now() - start).toFixed(2);
+  if (process.stdout.isTTY && process.stdin.isTTY) {
+    offerShortcuts({ url, took, production, routes: paths.length > 1 ? routeLines(pages) : [] });
+    return;
+  }
   const kind = production ? "ready" : "dev server ready";
-  console.log(`bunshim v${packageVersion()} ${kind} in ${took} ms\n\nurl: ${server.url.href}`);
-  if (given.files.length > 1) console.log(`\nRoutes:\n${routeLines(pages).join("\n")}`);
+  console.log(`bunshim v${packageVersion()} ${kind} in ${took} ms\n\nurl: ${url}`);
+  if (paths.length > 1) console.log(`\nRoutes:\n${routeLines(pages).join("\n")}`);
 }
 
 function readArguments(args: readonly string[], consoleByDefault: boolean): HtmlArguments {
@@ -60,7 +71,7 @@ function readArguments(args: readonly string[], consoleByDefault: boolean): Html
 function portOf(text: string): number {
   const port = Number(text);
   if (text === "" || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port wants a number from 0 to 65535, not "${text}"`);
+    throw new UsageError(`"--port" needs a port from 0 to 65535, not "${text}".`);
   }
   return port;
 }
@@ -72,24 +83,30 @@ function filesOf(names: readonly string[]): string[] {
     return found.filter((file) => file.endsWith(".html")).sort();
   });
   for (const file of files) {
-    if (!existsSync(file)) throw new UsageError(`Cannot find "${relative(process.cwd(), file)}"`);
+    if (!existsSync(file)) throw new UsageError(`File not found "${relative(process.cwd(), file)}"`);
   }
-  if (files.length === 0) throw new UsageError("No HTML files match");
+  if (files.length === 0)
+    throw new UsageError(`No HTML files found matching ${JSON.stringify(names[0] ?? "")}`);
   return [...new Set(files)];
 }
 
-/** The pages by path: named after the files, from the folder that all of them share. */
+/** The pages by path: named after the files, from what the paths of all begin with, be it a part of a name. */
 function routesOf(files: readonly string[]): Record<string, HTMLBundle> {
   if (files.length === 1) return { "/*": htmlBundle(files[0] ?? "") };
-  const [first = "", ...others] = files.map((file) => dirname(file));
-  let shared = first;
-  while (others.some((folder) => relative(shared, folder).startsWith(".."))) shared = join(shared, "..");
-  return Object.fromEntries(
-    files.map((file) => {
-      const path = `/${relative(shared, file).replaceAll("\\", "/")}`.replace(/(?:\/index)?\.html$/, "");
-      return [path === "" ? "/" : encodeURI(path), htmlBundle(file)];
-    }),
-  );
+  const paths = files.map((file) => file.replaceAll("\\", "/"));
+  const shared = paths.reduce(sharedStart).length;
+  const named = files.map((file, index): [string, HTMLBundle] => {
+    const name = (paths[index] ?? "").slice(shared).replace(/(?:(?<=^|\/)index)?\.html$/, "");
+    return [encodeURI(`/${name.replace(/^\/|\/$/g, "")}`), htmlBundle(file)];
+  });
+  // Of two with one name the last one counts, as for routes.
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function sharedStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
 function listen(given: HtmlArguments, routes: Record<string, HTMLBundle>, production: boolean): Server {
@@ -116,3 +133,13 @@ function routeLines(routes: Record<string, HTMLBundle>): string[] {
   );
   return lines.map((line, index) => `  ${index === lines.length - 1 ? "└──" : "├──"} ${line}`);
 }
+
+const USAGE = `Serves HTML files, with their scripts and style sheets, without a program.
+
+Usage: bunshim <file.html>... [flags]
+
+  --port=<number>            Port (default: 3000, or the next one that is free)
+  --host=<name>[:<port>]     Where to listen (also --hostname)
+  --console, --no-console    Whether what pages print in the browser appears here, too
+
+One file is served for every path, several each for its own. Patterns such as "./**/*.html" name many files.`;

@@ -68,4 +68,28 @@ describe("bunshim index.html", () => {
     expect(await asked(["./i.html"])).toEqual(["page", "page", "page"]);
     expect(await asked(["./**/*.html"])).toEqual(["page", "sub", "Not found"]);
   });
+
+  it("names pages after what their paths do not share, and tells the first", async () => {
+    const cwd = project({ "page1.html": "1", "page2.html": "2", "sub/index.html": "3", "index.html": "4" });
+    const told = async (files: string[]): Promise<string> => {
+      const { stdout } = await run([...files, "--port=0"], {
+        cwd,
+        onOutput: (stdout, child) => {
+          if (/└──.*\n/.test(stdout)) child.kill("SIGTERM");
+        },
+      });
+      return stdout.split("\n\n").slice(1).join("\n").replace(/:\d+/, "").trim();
+    };
+    expect(await told(["page2.html", "page1.html"])).toBe(
+      "url: http://localhost/1\nRoutes:\n  ├── /1 → page1.html\n  └── /2 → page2.html",
+    );
+    expect(await told(["./sub/index.html", "./index.html"])).toBe(
+      "url: http://localhost/\nRoutes:\n  ├── / → index.html\n  └── /sub → sub/index.html",
+    );
+  });
+
+  it("explains its flags", async () => {
+    const { stdout, code } = await run(["i.html", "--help"], { cwd: project(page) });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("--no-console") });
+  });
 });
