@@ -33,6 +33,9 @@ export function asFetchError(error: unknown, target: unknown): unknown {
     const what = target === "" ? "must not be a blank string." : "is invalid";
     return renamed(error, "ERR_INVALID_URL", `fetch() URL ${what}`);
   }
+  if (error.message.startsWith("Request with GET/HEAD")) {
+    return renamed(error, "ERR_INVALID_ARG_VALUE", "fetch() request with GET/HEAD method cannot have body.");
+  }
   const cause: unknown = error.cause;
   if (error.message !== "fetch failed" || !(cause instanceof Error)) return error;
   if (cause.message === "unknown scheme") {

@@ -1,4 +1,5 @@
 import { asFetchError, asReadError, lostKeptConnection } from "../bun/fetch-error.js";
+import { fileFetch } from "../bun/file-fetch.js";
 import { installFormFiles } from "../bun/form-files.js";
 import { socketFetch, socketInit } from "../bun/socket-fetch.js";
 import { blobClasses, installBlobExtras } from "../web/blob.js";
@@ -53,6 +54,8 @@ function define(name: string, value: unknown): void {
 /** The native `fetch` knows only requests of its own class, and neither unix sockets nor TLS options. */
 function wrapFetch(native: typeof globalThis.fetch): typeof globalThis.fetch {
   return async function fetch(input, given) {
+    const file = fileFetch(input);
+    if (file !== null) return file;
     const init = given === undefined || given === null ? undefined : outgoingInit(given);
     const target = input instanceof Request ? toNativeRequest(input) : input;
     const socket = init === undefined ? null : socketInit(init);
