@@ -17,8 +17,9 @@ export function isBunBuiltin(specifier: string): boolean {
   return specifier === "bun" || specifier.startsWith("bun:");
 }
 
-/** The error for a module of Bun that is not there. */
-export function missingBuiltin(specifier: string): Error {
-  const error = new Error(`bunshim has no module "${specifier}". See ${COMPATIBILITY_PAGE}`);
+/** The error for a module of Bun that is not there; `importer` is the file that asks for it. */
+export function missingBuiltin(specifier: string, importer: string | null): Error {
+  const asked = importer === null ? "" : `, which ${importer} imports`;
+  const error = new Error(`bunshim has no module "${specifier}"${asked}. See ${COMPATIBILITY_PAGE}`);
   return withoutFrames(Object.assign(error, { code: "ERR_MODULE_NOT_FOUND" }));
 }

@@ -1,7 +1,11 @@
+import { dirname, isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isMainThread } from "node:worker_threads";
 import { thrownText } from "../bun/inspect/inspect.js";
+import { framesOf, sourceOf } from "../bun/inspect/stack.js";
 import { COMPATIBILITY_PAGE } from "./builtin.js";
 import { headline } from "./plain-error.js";
+import { isRelative } from "./resolution.js";
 
 /**
  * Ends the process for an error of the program that nobody caught: handlers of `uncaughtException` get it
@@ -111,22 +115,46 @@ export function describeFailure(error: unknown): string {
   if (rejected !== undefined && "code" in error && error.code === "ERR_UNHANDLED_REJECTION") {
     return `error: ${rejected}\n${rejected}\n`;
   }
-  return thrownText(error) + hint(error.message);
+  const unlinked = NO_EXPORT.exec(error.message);
+  if (error instanceof SyntaxError && unlinked !== null) return unlinkedText(stack, unlinked);
+  return thrownText(error) + hint(error);
 }
 
 /** Bun says it otherwise where it ends the process. */
-const NOT_FOUND = /^(Cannot find module '.*') imported from (.*)$/;
+const NOT_FOUND = /^(Cannot find (?:module|package) '.*') imported from (.*)$/;
+
+const NO_EXPORT = /^The requested module '(.+)' does not provide an export named '(.+)'/;
+
+/** Bun's words for an import that found no export, and what Bun leaves out: which file imports it. */
+function unlinkedText(stack: string, [, specifier = "", name = ""]: readonly string[]): string {
+  const [, file = "", line = ""] = /^(.+):(\d+)$/m.exec(stack) ?? [];
+  const importer = file.startsWith("file:") ? fileURLToPath(file) : file;
+  const path =
+    isRelative(specifier) && isAbsolute(importer) ? resolve(dirname(importer), specifier) : specifier;
+  const missing = name === "default" ? "Missing 'default' export" : `Export named '${name}' not found`;
+  const place = importer === "" ? "" : `      at ${importer}:${line}\n`;
+  return `SyntaxError: ${missing} in module '${path}'.\n${place}${specifier === "bun" ? note(name) : ""}`;
+}
 
 /** Node.js wraps a rejection whose reason is no error. */
 const REJECTED = /The promise rejected with the reason "(.*)"\.$/s;
 
 /** Points at what is missing when the program asked for more of Bun than there is. */
-function hint(message: string): string {
-  const name =
-    /module 'bun' does not provide an export named '(\w+)'/.exec(message)?.[1] ??
-    /\bBun\.(\w+)(?:\.\w+)* is not (?:a function|a constructor|defined|iterable)/.exec(message)?.[1];
-  if (name === undefined || name in bunNamespace()) return "";
-  return `note: bunshim has no Bun.${name} yet. See ${COMPATIBILITY_PAGE}\n`;
+function hint(error: Error): string {
+  if (!(error instanceof TypeError)) return "";
+  const { message } = error;
+  const called = /\bBun\.([\w$]+)(?:\.\w+)* is not (?:a function|a constructor|iterable)/.exec(message)?.[1];
+  if (called !== undefined) return note(called);
+  // Of a member of undefined the message has no name, but the line has.
+  if (!/^Cannot read properties of undefined|is not (?:a function|a constructor)$/.test(message)) return "";
+  const [frame] = framesOf(error);
+  const line = (frame === undefined ? null : sourceOf(frame))?.lines.at(-1) ?? "";
+  const names = Array.from(line.matchAll(/\bBun\.([\w$]+)/g), ([, name = ""]) => name);
+  return names.map(note).find((text) => text !== "") ?? "";
+}
+
+function note(name: string): string {
+  return name in bunNamespace() ? "" : `note: bunshim has no Bun.${name} yet. See ${COMPATIBILITY_PAGE}\n`;
 }
 
 function bunNamespace(): object {

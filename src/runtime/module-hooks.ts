@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { assetKind, assetModule } from "./asset.js";
 import { BUILTIN_URLS, isBunBuiltin, missingBuiltin } from "./builtin.js";
+import { bundledPackage } from "./bundled-package.js";
 import { isInstalled } from "./location.js";
 import { currentUrl, noteLoaded, sharedReloads } from "./reload/loaded-files.js";
 import { isRelative, resolveOther, resolveOwn, unresolved } from "./resolution.js";
@@ -23,7 +24,7 @@ const ASSET_PARAMETER = "bunshim-asset";
 export function resolveOutput(specifier: string, context: HookContext): ResolveFnOutput | null {
   if (isBunBuiltin(specifier)) {
     const url = BUILTIN_URLS.get(specifier);
-    if (url === undefined) throw missingBuiltin(specifier);
+    if (url === undefined) throw missingBuiltin(specifier, parentPath(context));
     return { url, format: "module", shortCircuit: true };
   }
   const [, bare = specifier, search = ""] = /^([^?#]*)([?#].*)?$/s.exec(specifier) ?? [];
@@ -45,10 +46,10 @@ export function resolveRest(specifier: string, context: HookContext, failure: un
   if (isNotFound(failure)) {
     const path = isRelative(specifier)
       ? resolveOther(specifier, parent)
-      : resolveByRequire(specifier, parent);
+      : (resolveByRequire(specifier, parent) ?? bundledPackage(specifier, "import"));
     if (path !== null) return { url: pathToFileURL(path).href, shortCircuit: true };
   }
-  throw isNotFound(failure) && !isInstalled(parent) ? unresolved(specifier, parent) : failure;
+  throw isNotFound(failure) ? unresolved(specifier, parent) : failure;
 }
 
 /** Null where that finds nothing: the first failure is the one to tell. */

@@ -23,7 +23,9 @@ describe.each(Object.entries(doors))("%s", (_, door) => {
       const cwd = project({ "a.ts": code });
       const outcome = await run(["a.ts"], { cwd, door });
       expect(outcome.code).toBe(1);
-      expect(outcome.stderr).toContain(`bunshim has no module "bun:nope". See https://`);
+      expect(outcome.stderr).toContain(
+        `bunshim has no module "bun:nope", which ${cwd}/a.ts imports. See https://`,
+      );
     },
   );
 
