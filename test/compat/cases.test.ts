@@ -11,6 +11,32 @@ describe("readDirectives", () => {
     expect(() => readDirectives("// @compares stderr\n")).toThrow("Unknown directive @compares");
   });
 
+  it("refuses to leave a case out without a reason, or over TCP", () => {
+    expect(() => readDirectives("// @off unix\n")).toThrow("@off unix");
+    expect(() => readDirectives("// @off tcp — why\n")).toThrow("@off tcp");
+    expect(() => readDirectives("// @off udp — why\n")).toThrow("@off udp");
+  });
+
+  it("reads where a case stays off, and why", () => {
+    const { staysOff } = readDirectives("// @off unix tls — no addresses\n");
+    expect([...staysOff]).toEqual([
+      ["unix", "no addresses"],
+      ["tls", "no addresses"],
+    ]);
+  });
+
+  it("keeps a difference to the transports it names", () => {
+    const source = "// @difference x uws tls\n// @difference y\n";
+    expect([...readDirectives(source).differences]).toEqual([
+      ["uws", ["y"]],
+      ["node", ["y"]],
+    ]);
+    expect([...readDirectives(source, "tls").differences]).toEqual([
+      ["uws", ["x", "y"]],
+      ["node", ["y"]],
+    ]);
+  });
+
   it("reads the comments at the head only", () => {
     const directives = readDirectives(
       "// @covers Server.stop, Server.url\n// words\n// @compare stderr\n// @limit 3\n// @env A=b=c\n// @difference x uws\nconst a = 1;\n// @covers Server.id",

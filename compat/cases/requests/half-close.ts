@@ -1,4 +1,5 @@
 // @covers Serve.Options.fetch
+// @difference tls-half-close uws tls
 import { raw } from "../../client.ts";
 
 const server = Bun.serve({
