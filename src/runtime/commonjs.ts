@@ -5,6 +5,7 @@ import * as sqlite from "../bun/sqlite/index.js";
 import { htmlBundle } from "../html/html-bundle.js";
 import { assetKind } from "./asset.js";
 import { isBunBuiltin, missingBuiltin } from "./builtin.js";
+import { bundledPackage } from "./bundled-package.js";
 import { isDataKind, readData } from "./data-module.js";
 import { isInstalled } from "./location.js";
 import { mainPath } from "./main-module.js";
@@ -58,9 +59,19 @@ export function installCommonJs(bun: object): void {
   loader._resolveFilename = (request, parent, isMain, options) => {
     if (isBunBuiltin(request)) return request;
     const own = resolveOwn(request, parent?.filename ?? null, "require");
-    const path = own ?? resolveFilename.call(Module, request, parent, isMain, options);
+    const path = own ?? resolveInstalled(request, parent, isMain, options);
     if (!isInstalled(path)) noteLoaded(path);
     return path;
+  };
+
+  const resolveInstalled: CommonJsLoader["_resolveFilename"] = (request, ...rest) => {
+    try {
+      return resolveFilename.call(Module, request, ...rest);
+    } catch (error) {
+      const bundled = bundledPackage(request, "require");
+      if (bundled !== null) return bundled;
+      throw error;
+    }
   };
 
   const plain = loader._extensions[".js"];

@@ -158,6 +158,21 @@ import { createRequire } from "node:module";
     });
   });
 
+  it("has the package ws without its being installed", async () => {
+    const cwd = project({
+      "a.ts": `import WebSocket, { WebSocketServer } from "ws";
+        import { createRequire } from "node:module";
+        const again = createRequire(import.meta.url)("ws");
+        console.log(WebSocketServer.name, WebSocket.OPEN, again === WebSocket);`,
+      "b.cjs": 'console.log(require("ws").WebSocketServer.name);',
+    });
+    expect(await run(["a.ts"], { cwd, door })).toMatchObject({
+      stdout: "WebSocketServer 1 true\n",
+      stderr: "",
+    });
+    expect(await run(["b.cjs"], { cwd, door })).toMatchObject({ stdout: "WebSocketServer\n", stderr: "" });
+  });
+
   it("keeps declarations of a module that names them like CommonJS does", async () => {
     const cwd = project({
       "a.ts": `import { createRequire } from "node:module";
