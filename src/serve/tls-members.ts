@@ -50,9 +50,10 @@ export function readText(given: Given, name: string, shown = name): string | und
   return value;
 }
 
+/** Unlike texts, one that is null is wrong. */
 export function readFlag(given: Given, name: string): boolean | undefined {
   const value = given[name];
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined) return undefined;
   if (typeof value !== "boolean") throw invalidOption(`TLSOptions.${name} must be a boolean`);
   return value;
 }

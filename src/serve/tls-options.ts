@@ -21,8 +21,33 @@ export interface TlsSettings extends Omit<TlsContext, "key"> {
   readonly caFile: string | null;
 }
 
-/** Members of `tls` that make a server a TLS server: everything else alone leaves it a plain one. */
-const TLS_MEMBERS = ["key", "cert", "ca", "crl", "keyFile", "certFile", "caFile", "serverName", "servername"];
+/** Members of `tls` that make a server a TLS server unless they are false, 0 or empty; `rejectUnauthorized` does always. */
+const TLS_MEMBERS = [
+  "ALPNProtocols",
+  "allowPartialTrustChain",
+  "ca",
+  "caFile",
+  "cert",
+  "certFile",
+  "ciphers",
+  "clientRenegotiationLimit",
+  "clientRenegotiationWindow",
+  "crl",
+  "dhParamsFile",
+  "ecdhCurve",
+  "key",
+  "keyFile",
+  "lowMemoryMode",
+  "maxVersion",
+  "minVersion",
+  "passphrase",
+  "requestCert",
+  "secureOptions",
+  "serverName",
+  "servername",
+  "sessionTimeout",
+  "sigalgs",
+];
 
 /**
  * Reads `tls`, or the older way of the same members beside `port`.
@@ -56,7 +81,8 @@ function readContext(given: unknown): TlsSettings | null {
   const dhParamsFile = readText(given, "dhParamsFile");
   const serverName = readText(given, "serverName") ?? readText(given, "servername", "serverName");
   const lowMemoryMode = readFlag(given, "lowMemoryMode") ?? false;
-  const rejectUnauthorized = readFlag(given, "rejectUnauthorized") ?? true;
+  const rejectUnauthorized =
+    given["rejectUnauthorized"] === null || (readFlag(given, "rejectUnauthorized") ?? true);
   const requestCert = readFlag(given, "requestCert") ?? false;
   const ca = joined(readPem(given, "ca"));
   const certs = readPem(given, "cert");
@@ -79,7 +105,12 @@ function readContext(given: unknown): TlsSettings | null {
   const dhParams = readNamedFile("dhParamsFile", dhParamsFile);
   const keyInFile = readNamedFile("keyFile", keyFile);
   const certInFile = readNamedFile("certFile", certFile);
-  if (TLS_MEMBERS.every((name) => isNothing(given[name]))) return null;
+  if (
+    typeof given["rejectUnauthorized"] !== "boolean" &&
+    TLS_MEMBERS.every((name) => isNothing(given[name]))
+  ) {
+    return null;
+  }
   return {
     passphrase,
     dhParams,
@@ -109,7 +140,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  if (value === undefined || value === null || value === false) return true;
+  return Array.isArray(value) ? value.length === 0 : value === 0 || value === 0n;
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -25,9 +25,14 @@ function refusal(tls: unknown): string {
 }
 
 describe("readTls", () => {
-  it.each([undefined, null, false, 0, "", {}, [], { key: undefined }, { key: [] }, { passphrase: "x" }])(
+  it.each([undefined, null, false, 0, "", {}, [], { key: undefined }, { key: [] }, { requestCert: false }])(
     "takes %j for no TLS",
     (tls) => expect(read({ tls })).toBe(null),
+  );
+
+  it.each([{ passphrase: "x" }, { requestCert: true }, { rejectUnauthorized: false }])(
+    "takes %j for TLS without a certificate",
+    (tls) => expect(read({ tls })).toHaveLength(1),
   );
 
   it.each([5, "x", true, [5]])("refuses %j", (tls) => {

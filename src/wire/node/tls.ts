@@ -1,4 +1,10 @@
-import { createSecureContext, type SecureContext, type SecureVersion, type TlsOptions } from "node:tls";
+import {
+  createSecureContext,
+  type SecureContext,
+  type SecureVersion,
+  TLSSocket,
+  type TlsOptions,
+} from "node:tls";
 import type { TlsContext } from "../tls-context.js";
 
 /** How long a client may take for the TLS handshake, in milliseconds. */
@@ -10,7 +16,7 @@ export function tlsServerOptions(contexts: readonly TlsContext[]): TlsOptions {
   if (fallback === undefined) return {};
   const options: TlsOptions = {
     ...materialOf(fallback),
-    requestCert: contexts.some((context) => context.requestCert),
+    requestCert: fallback.requestCert,
     rejectUnauthorized: fallback.rejectUnauthorized,
     handshakeTimeout: HANDSHAKE_LIMIT,
   };
@@ -18,8 +24,45 @@ export function tlsServerOptions(contexts: readonly TlsContext[]): TlsOptions {
   const names = new ServerNames(contexts);
   return {
     ...options,
-    SNICallback: (name, done) => done(null, names.find(name)),
+    SNICallback(this: unknown, name, done) {
+      const named = names.find(name);
+      if (named?.context.requestCert === true && !asksForCertificate(this, fallback, named.context)) {
+        done(new Error(`No client certificate can be asked for under ${name}`));
+      } else {
+        done(null, named?.secure);
+      }
+    },
   };
+}
+
+/**
+ * node has one rule for all names of a server. The rule of a connection can be another until its handshake asks
+ * for a certificate: the stricter one of the first context and the named one, as in Bun.
+ * @returns whether it is: who cannot be asked must not be served
+ */
+function asksForCertificate(socket: unknown, fallback: TlsContext, named: TlsContext): boolean {
+  if (!(socket instanceof TLSSocket)) return false;
+  const handle: unknown = Reflect.get(socket, "_handle");
+  if (!isVerifier(handle)) return false;
+  const rejects = named.rejectUnauthorized || (fallback.requestCert && fallback.rejectUnauthorized);
+  handle.setVerifyMode(true, rejects);
+  Reflect.set(socket, "_requestCert", true);
+  Reflect.set(socket, "_rejectUnauthorized", rejects);
+  return true;
+}
+
+/** The native side of a TLS socket. */
+interface Verifier {
+  setVerifyMode(requestCert: boolean, rejectUnauthorized: boolean): void;
+}
+
+function isVerifier(handle: unknown): handle is Verifier {
+  return (
+    typeof handle === "object" &&
+    handle !== null &&
+    "setVerifyMode" in handle &&
+    typeof handle.setVerifyMode === "function"
+  );
 }
 
 function materialOf(context: TlsContext) {
@@ -51,31 +94,36 @@ function versionsOf(context: TlsContext): { minVersion?: SecureVersion; maxVersi
   return { ...(minVersion && { minVersion }), ...(maxVersion && { maxVersion }) };
 }
 
+interface NamedContext {
+  readonly context: TlsContext;
+  readonly secure: SecureContext;
+}
+
 /**
  * Server names and what is served under them: whole names before patterns, later ones before earlier ones.
  * A `*` stands for exactly one label; case and a dot at the end make no difference.
  * Source: docs/runtime/http/tls.mdx, "Server name indication".
  */
 class ServerNames {
-  private readonly exact = new Map<string, SecureContext>();
-  private readonly patterns: { labels: string[]; context: SecureContext }[] = [];
+  private readonly exact = new Map<string, NamedContext>();
+  private readonly patterns: { labels: string[]; named: NamedContext }[] = [];
 
   constructor(contexts: readonly TlsContext[]) {
     for (const context of contexts) {
       if (context.serverName === undefined) continue;
       const name = normal(context.serverName);
-      const secure = createSecureContext(materialOf(context));
-      if (name.includes("*")) this.patterns.unshift({ labels: name.split("."), context: secure });
-      else this.exact.set(name, secure);
+      const named = { context, secure: createSecureContext(materialOf(context)) };
+      if (name.includes("*")) this.patterns.unshift({ labels: name.split("."), named });
+      else this.exact.set(name, named);
     }
   }
 
-  find(name: string): SecureContext | undefined {
+  find(name: string): NamedContext | undefined {
     const asked = normal(name);
     const exact = this.exact.get(asked);
     if (exact !== undefined) return exact;
     const labels = asked.split(".");
-    return this.patterns.find((pattern) => matches(pattern.labels, labels))?.context;
+    return this.patterns.find((pattern) => matches(pattern.labels, labels))?.named;
   }
 }
 

@@ -101,7 +101,7 @@ export class Http2Exchange extends ExchangeState {
   /** Bytes that the client takes without being asked. */
   private get soonTaken(): number {
     const window = this.request.session?.remoteSettings.initialWindowSize ?? SLICE;
-    return window < SLICE ? window : SLICE;
+    return Math.min(window, SLICE);
   }
 
   /** @param waits whether the client has more to take than it does without being asked */
