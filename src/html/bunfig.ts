@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { TOML } from "../bun/data/toml.js";
 
 /** What `[serve.static]` of bunfig.toml says of pages (docs/bundler/fullstack.mdx). */
 export interface StaticSettings {
@@ -35,8 +36,7 @@ export async function readStaticSettings(folder: string): Promise<StaticSettings
   } catch {
     return NOTHING_SAID;
   }
-  const { parse } = await import("smol-toml");
-  const section = tableOf(tableOf(parse(text), "serve"), "static");
+  const section = tableOf(tableOf(TOML.parse(text), "serve"), "static");
   return {
     plugins: readPlugins(section["plugins"]),
     envPrefix: readEnv(section["env"]),

@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { dirname, extname } from "node:path";
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import type { Assets } from "./assets.js";
-import { dataModule } from "./data-module.js";
+import { dataAsJson } from "./data-module.js";
 import { type Replacement, type ScannedDocument, scanDocument } from "./document.js";
 import type { PluginCallbacks } from "./plugin-callbacks.js";
 import { unresolvedText } from "./problem.js";
@@ -148,7 +148,7 @@ const DATA: Readonly<Record<string, string>> = {
 
 async function readData(path: string, loader: string): Promise<OnLoadResult> {
   try {
-    return (await dataModule(loader, await readFile(path))) ?? {};
+    return { contents: dataAsJson(loader, await readFile(path)) ?? "", loader: "json" };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return { errors: [{ text, detail: { file: path } }] };

@@ -1,6 +1,6 @@
 import { dirname, extname } from "node:path";
 import type { Loader, OnLoadArgs, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
-import { dataModule } from "./data-module.js";
+import { dataAsJson } from "./data-module.js";
 import { LoadsUnderWay } from "./loads-under-way.js";
 import type { LoadedByPlugin, PluginCallbacks } from "./plugin-callbacks.js";
 import { ASKED, OWN_NAMESPACE } from "./references.js";
@@ -42,7 +42,7 @@ export function bridgePlugin(callbacks: PluginCallbacks, page: string, directory
         try {
           const question = { path, namespace, loader: loaderOf(args) };
           const found = await loads.run((defer) => callbacks.load({ ...question, defer }));
-          if (found !== null) return await loaded(found, args, directory);
+          if (found !== null) return loaded(found, args, directory);
           if (namespace === "file") return undefined;
           throw new Error(`Expected onLoad plugin for namespace ${namespace} to exist`);
         } catch (error) {
@@ -85,15 +85,15 @@ function loaderOf({ path, namespace }: OnLoadArgs): string {
 }
 
 /** What a plugin has, as the bundler reads it. */
-async function loaded(
+function loaded(
   { contents, exports, loader }: LoadedByPlugin,
   { path, namespace }: OnLoadArgs,
   directory: string,
-): Promise<OnLoadResult> {
+): OnLoadResult {
   const resolveDir = namespace === "file" ? dirname(path) : directory;
   if (contents === null) return { contents: JSON.stringify(exports) ?? "", loader: "json", resolveDir };
-  const data = await dataModule(loader, contents);
-  if (data !== null) return { ...data, resolveDir };
+  const data = dataAsJson(loader, contents);
+  if (data !== null) return { contents: data, loader: "json", resolveDir };
   if (loader === "css" && path.endsWith(".module.css")) return { contents, loader: "local-css", resolveDir };
   return { contents, loader: LOADERS[loader] ?? "text", resolveDir };
 }

@@ -164,17 +164,22 @@ describe("a bundler plugin", () => {
 });
 
 describe("data of Bun's formats", () => {
-  it("is bundled where it is also an expression of the language", async () => {
-    const { script } = await bundled("", {
-      "m.ts": 'import a, { b } from "./a.jsonc"; import c from "./c.json5"; console.log(a, b, c.d);',
-      "a.jsonc": '{ "b": [1,], /* c */ "e": 2 } // end',
-      "c.json5": "{ d: +1, 'e': 0x10 }",
+  it("is bundled, whole or member by member", async () => {
+    const { script, problems } = await bundled("", {
+      "m.ts": 'import a, { b } from "./a.jsonc"; import { f } from "./f.toml"; console.log(a, b, f);',
+      "a.jsonc": '{ "b": "one", /* c */ } // end',
+      "f.toml": "f = 'four'",
     });
-    expect(script).toContain("console.log");
+    expect(problems).toBe("");
+    for (const text of ["one", "four"]) expect(script).toContain(`"${text}"`);
   });
 
-  it("is refused where nothing here reads it", async () => {
-    const { problems } = await bundled("", { "m.ts": 'import "./a.yaml";', "a.yaml": "a: 1" });
-    expect(problems).toBe("error: bunshim cannot bundle yaml files\n    at /a.yaml");
+  it("is refused where it has errors, or nothing here reads it", async () => {
+    expect((await bundled("", { "m.ts": 'import "./a.toml";', "a.toml": "=" })).problems).toContain(
+      "at /a.toml",
+    );
+    expect((await bundled("", { "m.ts": 'import "./a.md";', "a.md": "# x" })).problems).toBe(
+      "error: bunshim cannot bundle md files\n    at /a.md",
+    );
   });
 });
