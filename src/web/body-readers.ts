@@ -26,7 +26,20 @@ export interface MessageAccess<M> {
   typeOf(message: M): string;
 }
 
-/** Gives both kinds of messages the methods that read their content. */
+/** The methods that read the content of a message. */
+export interface BodyReaders {
+  text(): Promise<string>;
+  // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
+  json(): Promise<any>;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  blob(): Promise<Blob>;
+  formData(): Promise<FormData>;
+  /** The content as a stream of text. */
+  textStream(): ReadableStream<string>;
+}
+
+/** Gives both kinds of messages {@link BodyReaders}. */
 export function addReaders<M>(prototype: object, access: MessageAccess<M>): void {
   const { name, has, isUnreadable, take, typeOf } = access;
   const refuse = (message: M): Promise<never> =>

@@ -2,20 +2,21 @@ import { passBy, streamedBytes } from "./body.js";
 import type { Bytes } from "./bytes.js";
 import { type Content, isAsyncIterable } from "./content.js";
 import { Headers } from "./headers.js";
-import { isNativeRequest } from "./native.js";
+import { isNativeRequest, NativeRequest } from "./native.js";
+import { isOwnRequest } from "./request.js";
 
 /** Fields that belong to a connection: whoever passes a request on brings those of another one. */
 const CONNECTION_FIELDS = ["connection", "expect", "keep-alive", "transfer-encoding", "upgrade"];
 
 /** Fields as the runtime's own `fetch` takes them: it refuses those that it sets itself. */
-export function outgoingFields(given: HeadersInit): [name: string, value: string][] {
+function outgoingFields(given: HeadersInit): [name: string, value: string][] {
   const headers = new Headers(given);
   for (const name of CONNECTION_FIELDS) headers.delete(name);
   return [...headers];
 }
 
 /** Content as the runtime's own `fetch` takes it: streams of bytes only; what is all there is sent with its length. */
-export function outgoingBody(content: Content): Bytes | string | Blob | ReadableStream<Bytes> | null {
+function outgoingBody(content: Content): Bytes | string | Blob | ReadableStream<Bytes> | null {
   const source = passBy(content);
   if (source instanceof ReadableStream) return bytesOf(source.values());
   if (typeof source === "object" && source !== null && isAsyncIterable(source)) {
@@ -27,7 +28,7 @@ export function outgoingBody(content: Content): Bytes | string | Blob | Readable
 const streaming = new WeakSet<object>();
 
 /** Remembers of a request for the runtime's own `fetch` that its content is a stream: nothing shows it. */
-export function noteStreaming<T extends object>(request: T, content: unknown): T {
+function noteStreaming<T extends object>(request: T, content: unknown): T {
   if (content instanceof ReadableStream) streaming.add(request);
   return request;
 }
@@ -37,6 +38,22 @@ export function isStreaming(input: unknown, init: RequestInit | undefined): bool
   const body = init?.body ?? null;
   if (body !== null) return body instanceof ReadableStream;
   return typeof input === "object" && input !== null && streaming.has(input);
+}
+
+/** A request of ours as one of the runtime's own kind, for its `fetch`; others are what they are. */
+export function toNativeRequest(request: globalThis.Request): globalThis.Request {
+  if (!isOwnRequest(request)) return request;
+  const { method, url, body, redirect } = request;
+  const hasBody = body !== null && method !== "GET" && method !== "HEAD";
+  const content = hasBody ? outgoingBody(body) : null;
+  const outgoing = new NativeRequest(url, {
+    method,
+    headers: outgoingFields(request.headers),
+    redirect,
+    signal: request.signal,
+    ...(content === null ? {} : { body: content, duplex: "half" }),
+  });
+  return noteStreaming(outgoing, content);
 }
 
 /** What a program gives `fetch()`, as the runtime's own takes it. */

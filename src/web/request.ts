@@ -1,17 +1,16 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 
-import { runInEmptyContext } from "../async/context.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
 import { isUnreadable, isUsedStream, passBy, streamOf, teeContent, usedStream } from "./body.js";
-import { addReaders, type Readable } from "./body-readers.js";
+import { addReaders, type BodyReaders, type Readable } from "./body-readers.js";
+import { clientSignal } from "./client-signal.js";
 import { type Content, type Extracted, extractContent, ownType } from "./content.js";
 import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, incomingHeaders, keepFields } from "./headers.js";
-import { connectionClosed, Incoming, lostStream, streamIncoming } from "./incoming.js";
+import { Incoming, lostStream, streamIncoming } from "./incoming.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
-import { noteStreaming, outgoingBody, outgoingFields } from "./outgoing.js";
 import {
   DEFAULT_DETAILS,
   type RequestDetails,
@@ -35,8 +34,8 @@ export let exchangeOf: (request: globalThis.Request) => Exchange | null;
 export let settleRequest: (request: Request) => void;
 /** Called instead when it became a WebSocket: all of it stays. */
 export let keepRequest: (request: Request) => void;
-/** The runtime's own kind, for `fetch()`. */
-export let toNativeRequest: (request: globalThis.Request) => globalThis.Request;
+/** Whether it is ours, and not the runtime's own. */
+export let isOwnRequest: (request: globalThis.Request) => request is Request;
 
 /** Whether a handler asked for `req.cookies`. */
 export let usesCookies: (request: Request) => boolean;
@@ -52,10 +51,13 @@ let arrivingParams: Params | null = null;
 
 const NO_FIELDS: HeaderList = Object.freeze([]);
 
+export interface Request extends BodyReaders {}
+
 /**
  * The standard `Request` as Bun has it.
  * @see https://fetch.spec.whatwg.org/#request-class
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: addReaders gives the class these methods
 export class Request {
   #exchange: Exchange | null = null;
   #params: Params | null = null;
@@ -147,20 +149,7 @@ export class Request {
   /** Aborts when the client leaves before the reply is complete. */
   get signal(): AbortSignal {
     if (!(#details in this)) throw wrongGetter("Request", "signal");
-    if (this.#signal === null) {
-      const controller = new AbortController();
-      this.#signal = controller.signal;
-      const exchange = this.#exchange;
-      if (exchange !== null) {
-        if (exchange.aborted) controller.abort(connectionClosed());
-        else {
-          exchange.onAbort(() => {
-            // What a listener stores in its async context must not be found by whatever the wire calls next.
-            runInEmptyContext(controller.abort, controller, connectionClosed());
-          });
-        }
-      }
-    }
+    this.#signal ??= this.#exchange === null ? new AbortController().signal : clientSignal(this.#exchange);
     return this.#signal;
   }
 
@@ -259,16 +248,6 @@ export class Request {
     return passBy(content);
   }
 
-  declare readonly text: () => Promise<string>;
-  // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
-  declare readonly json: () => Promise<any>;
-  declare readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
-  declare readonly arrayBuffer: () => Promise<ArrayBuffer>;
-  declare readonly blob: () => Promise<Blob>;
-  declare readonly formData: () => Promise<FormData>;
-  /** The content as a stream of text. */
-  declare readonly textStream: () => ReadableStream<string>;
-
   clone(): Request {
     if (!(#details in this)) throw wrongThis("Request", this);
     if (this.#unreadable()) throw bodyDisturbed();
@@ -326,6 +305,7 @@ export class Request {
       const name = request.#params === null ? "Request" : "BunRequest";
       return `${name} (${sizeText(contentSize(content))}) ${block(lines)}`;
     });
+    isOwnRequest = (request): request is Request => #details in request;
     exchangeOf = (request) => (#details in request ? request.#exchange : null);
     settleRequest = (request) => {
       const exchange = request.#exchange;
@@ -339,20 +319,6 @@ export class Request {
       if (request.#exchange === null || request.#settled) return;
       request.#content ??= null;
       request.#settled = true;
-    };
-    toNativeRequest = (request) => {
-      if (!(#details in request)) return request;
-      const { method, url, body, redirect } = request;
-      const hasBody = body !== null && method !== "GET" && method !== "HEAD";
-      const content = hasBody ? outgoingBody(body) : null;
-      const outgoing = new NativeRequest(url, {
-        method,
-        headers: outgoingFields(request.headers),
-        redirect,
-        signal: request.signal,
-        ...(content === null ? {} : { body: content, duplex: "half" }),
-      });
-      return noteStreaming(outgoing, content);
     };
   }
 }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/complexity/noArguments: a missing argument is not the same as undefined
 import type { HeaderList } from "../wire/exchange.js";
 import { isUnreadable, isUsedStream, passBy, shortcut, streamOf, teeContent, usedStream } from "./body.js";
-import { addReaders } from "./body-readers.js";
+import { addReaders, type BodyReaders } from "./body-readers.js";
 import { type Content, extractContent, impliedType, ownType } from "./content.js";
 import { bodyDisturbed, streamTaken, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
@@ -82,10 +82,13 @@ function stringify(value: unknown): string {
   return text;
 }
 
+export interface Response extends BodyReaders {}
+
 /**
  * The standard `Response` as Bun has it: any body, status 101, relative redirects.
  * @see https://fetch.spec.whatwg.org/#response-class
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: addReaders gives the class these methods
 export class Response {
   #content: Content = null;
   #status = 200;
@@ -256,16 +259,6 @@ export class Response {
     this.#used = true;
     return passBy(this.#content);
   }
-
-  declare readonly text: () => Promise<string>;
-  // biome-ignore lint/suspicious/noExplicitAny: the standard's own type
-  declare readonly json: () => Promise<any>;
-  declare readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
-  declare readonly arrayBuffer: () => Promise<ArrayBuffer>;
-  declare readonly blob: () => Promise<Blob>;
-  declare readonly formData: () => Promise<FormData>;
-  /** The content as a stream of text. */
-  declare readonly textStream: () => ReadableStream<string>;
 
   clone(): Response {
     if (!(#status in this)) throw wrongThis("Response", this);

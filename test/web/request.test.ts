@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NativeRequest } from "../../src/web/native.js";
-import {
-  exchangeOf,
-  incomingRequest,
-  keepRequest,
-  Request,
-  settleRequest,
-  toNativeRequest,
-} from "../../src/web/request.js";
+import { toNativeRequest } from "../../src/web/outgoing.js";
+import { exchangeOf, incomingRequest, keepRequest, Request, settleRequest } from "../../src/web/request.js";
 import { TestExchange } from "./exchange.js";
 
 const upload = () => new TestExchange({ method: "POST", target: "/p?q", hasContent: true });
