@@ -1,4 +1,3 @@
-import { runInOwnResource, sharesAsyncContext } from "../../async/context.js";
 import { SERVER_CLOSED } from "../close-frame.js";
 import { IdleWatch } from "../idle-watch.js";
 import { dropsContent, isServedMethod, isToken } from "../methods.js";
@@ -6,6 +5,7 @@ import type { Message, SendStatus, SocketOptions, SocketReceiver } from "../sock
 import { statusLine } from "../status-line.js";
 import type { Listener, Receiver } from "../wire.js";
 import { Connections, descriptorOf, ENGINE_IDLE_TIMEOUT } from "./connections.js";
+import { Entry } from "./entry.js";
 import { UwsExchange } from "./exchange.js";
 import type { ExchangeOwner } from "./exchange-owner.js";
 import { framingOf } from "./framing.js";
@@ -13,15 +13,7 @@ import { type Front, socketFile } from "./front.js";
 import { othersKeepAlive } from "./process-liveness.js";
 import { narrowReads } from "./receive-buffer.js";
 import { UwsSockets } from "./sockets.js";
-import type {
-  Uws,
-  UwsApp,
-  UwsHandler,
-  UwsListenSocket,
-  UwsRequest,
-  UwsResponse,
-  UwsTlsOptions,
-} from "./types.js";
+import type { Uws, UwsApp, UwsListenSocket, UwsRequest, UwsResponse, UwsTlsOptions } from "./types.js";
 
 /** The engine's option for a port that others may take, too; see the wire. */
 const SHARED = 0;
@@ -42,7 +34,7 @@ export class UwsListener implements Listener, ExchangeOwner {
   readonly idleTimeout: number;
   readonly idle = new IdleWatch();
   connections: Connections | null = null;
-  private readonly enter: UwsHandler;
+  private readonly entry = new Entry(this);
   private bound: Listener["address"] = { address: "", family: "IPv4", port: 0 };
   private socket: UwsListenSocket | null = null;
   private front: Front | null = null;
@@ -64,14 +56,7 @@ export class UwsListener implements Listener, ExchangeOwner {
       this.settleClosed = resolve;
     });
     this.app = tls === null ? uws.App() : uws.SSLApp(tls);
-    // On Node.js below 24 every native callback shares one async resource, and a store entered in one request
-    // would be found in the next (rule 5 of the hot path).
-    this.enter = sharesAsyncContext()
-      ? (response, request) => {
-          runInOwnResource("BUNSHIM_REQUEST", this.receive, this, response, request);
-        }
-      : (response, request) => this.receive(response, request);
-    this.app.any("/*", this.enter);
+    this.app.any("/*", this.entry.enter);
   }
 
   get port(): number {
@@ -176,15 +161,8 @@ export class UwsListener implements Listener, ExchangeOwner {
       this.sockets.options = options;
       if (sameOptions(before, options)) return;
     }
-    const { sockets } = this;
     // Takes the requests whose key has the right length; all others still come by the other route.
-    this.app.ws("/*", {
-      ...sockets.behavior(),
-      upgrade: (response, request, context) => {
-        sockets.context = context;
-        this.enter(response, request);
-      },
-    });
+    this.app.ws("/*", { ...this.sockets.behavior(), upgrade: this.entry.upgrade });
   }
 
   publish(topic: string, message: Message, compress: boolean): SendStatus {
@@ -219,7 +197,7 @@ export class UwsListener implements Listener, ExchangeOwner {
     if (this.idleTimeout !== ENGINE_IDLE_TIMEOUT) this.findConnections();
   }
 
-  private receive(response: UwsResponse, request: UwsRequest): void {
+  receive(response: UwsResponse, request: UwsRequest): void {
     if (this.closing) {
       response.close();
       return;
@@ -275,6 +253,7 @@ export class UwsListener implements Listener, ExchangeOwner {
     this.front?.close();
     this.front = null;
     this.app.close();
+    this.entry.close();
     this.sockets?.bystander.close();
     this.settleClosed();
   }
