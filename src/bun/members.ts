@@ -56,6 +56,7 @@ export {
   readableStreamToText,
 } from "./readable-stream.js";
 export { semver } from "./semver.js";
+export { $ } from "./shell/shell.js";
 export { sleep, sleepSync } from "./sleep.js";
 export { spawn } from "./spawn/spawn.js";
 export { spawnSync } from "./spawn/spawn-sync.js";

@@ -6,9 +6,6 @@ export interface Runner {
   readonly flags: readonly string[];
 }
 
-/** Code on the command line: Node.js takes it, under the same names as Bun. */
-const EVALUATE = ["-e", "--eval", "-p", "--print"];
-
 let runner: Runner | undefined;
 
 /** Declares what `bun` means to the programs that `Bun.spawn` starts. The members alone do not know it. */
@@ -23,6 +20,6 @@ export function setRunner(own: Runner): void {
 export function ownCommand(args: readonly string[], isNode: boolean): readonly string[] | null {
   if (runner === undefined) return null;
   const first = args[0] ?? "";
-  const asNode = isNode ? first === "" || first.startsWith("-") : EVALUATE.includes(first);
+  const asNode = isNode && (first === "" || first.startsWith("-"));
   return asNode ? [process.execPath, ...runner.flags, ...args] : [...runner.command, ...args];
 }
