@@ -38,6 +38,7 @@ const NOT_BOUND: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: "address not available",
   EACCES: "permission denied",
   EAFNOSUPPORT: "address family not supported",
+  EINVAL: "invalid argument",
   ENOTSUP: "operation not supported on socket",
   EMFILE: "too many open files",
 };

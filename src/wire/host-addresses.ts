@@ -5,7 +5,8 @@ import { ListenError } from "./wire.js";
 
 /** getaddrinfo's refusal of a text that is no host name, with the number that Bun 1.4.4 gives. */
 const EAI_NONAME = 4;
-const EADDRNOTAVAIL = -99;
+/** What Bun finds where no name server knows a name: a refusal of the call before. */
+const EINVAL = -22;
 
 /** Longest host name in text form (RFC 1035 section 2.3.4). */
 const MAX_NAME = 253;
@@ -19,7 +20,7 @@ const LOOKUP_LIMIT = 30_000;
  * The IP addresses that a server on `hostname` tries in turn, IPv6 before IPv4 as Bun does. Undefined, empty
  * and `*` mean every interface.
  *
- * @throws {ListenError} `ENOTFOUND` for a text that cannot be a host name, `EADDRNOTAVAIL` for an unknown one
+ * @throws {ListenError} `ENOTFOUND` for a text that cannot be a host name, `EINVAL` for an unknown one
  */
 export function hostAddresses(hostname: string | undefined): string[] {
   if (hostname === undefined || hostname === "" || hostname === "*") return ["::", "0.0.0.0"];
@@ -32,7 +33,7 @@ export function hostAddresses(hostname: string | undefined): string[] {
   if (known.length > 0) return ipv6First(known);
   if (hostname.toLowerCase() === "localhost") return ["127.0.0.1"];
   const found = lookUp(hostname);
-  if (found.length === 0) throw new ListenError("EADDRNOTAVAIL", EADDRNOTAVAIL);
+  if (found.length === 0) throw new ListenError("EINVAL", EINVAL);
   return ipv6First(found);
 }
 
