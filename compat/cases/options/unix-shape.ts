@@ -10,5 +10,6 @@ for (const unix of ["", "a\0b", 5, null, undefined, {}, true])
     return seen;
   });
 await attempt("unix and hostname", () => Bun.serve({ fetch, unix: "a.sock", hostname: "localhost" } as any).stop(true));
+await attempt("unix and ipv6Only", () => Bun.serve({ fetch, unix: "c.sock", ipv6Only: true } as any).stop(true));
 await attempt("unix and port", () => Bun.serve({ fetch, unix: "b.sock", port: 5 } as any).stop(true));
 process.exit(0);

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, unlinkSync } from "node:fs";
+import { chmodSync, unlinkSync } from "node:fs";
 import process from "node:process";
 
 /** What stands before an app and has to go when it stops listening. */
@@ -14,13 +14,11 @@ export function socketFile(bound: string): Front {
   const [path = bound] = bound.split("\0", 1);
   // The engine takes all rights from everybody else, the system (and Bun) only those in the umask.
   chmodSync(path, 0o777 & ~process.umask());
-  const { dev, ino } = lstatSync(path);
   return {
     close() {
       try {
-        const found = lstatSync(path);
-        // Somebody else's by now, if it is another file.
-        if (found.dev === dev && found.ino === ino) unlinkSync(path);
+        // As Bun and Node.js: whatever is there by now.
+        unlinkSync(path);
       } catch {
         // It is gone already, or out of reach: nothing is left to do.
       }

@@ -12,7 +12,8 @@ export function obstacleFor(options: ListenOptions | undefined): string | null {
     return "terminating a worker thread with an open socket of uWebSockets.js ends the whole process";
   }
   if (options === undefined) return null;
-  if (options.ipv6Only) return "uWebSockets.js makes every IPv6 socket a dual one (ipv6Only)";
+  if (options.ipv6Only && options.unix === undefined)
+    return "uWebSockets.js makes every IPv6 socket a dual one (ipv6Only)";
   if (options.http2 === true) return "uWebSockets.js does not speak HTTP/2";
   if (options.unix !== undefined && isAbstract(options.unix) && systemCalls() === null) {
     return "uWebSockets.js cannot listen on abstract sockets without koffi (npm install koffi)";
