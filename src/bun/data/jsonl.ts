@@ -2,7 +2,7 @@ import { bytesOf } from "../file-store.js";
 import { textOf } from "./input.js";
 
 /** How far a chunk of lines was read. */
-interface Chunk {
+export interface Chunk {
   /** What the complete lines hold. */
   values: unknown[];
   /** Characters of text, or bytes, that need not be given again. */
