@@ -8,7 +8,7 @@ const START = 0.7;
 /** Seconds of a start-up round, and of what one contender's memory takes. */
 const STARTUP_ROUND = 2.5;
 const MEMORY_OF_ONE = 60;
-const IDLE_SOCKETS_OF_ONE = 50;
+const IDLE_SOCKETS_OF_ONE = 80;
 
 /** About how long each part takes, in seconds. */
 export function plan(

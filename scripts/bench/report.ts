@@ -64,7 +64,7 @@ export function memoryTable(rows: readonly MemoryRow[]): string {
 
 export function idleTable(rows: readonly IdleRow[]): string {
   const lines = rows.map(({ title, sockets, bytes }) => [title, String(sockets), show(bytes, 0)]);
-  return `Idle WebSockets\n${table(["", "sockets", "bytes/socket"], lines)}`;
+  return `Idle WebSockets\n${table(["", "sockets", "bytes/socket, after a collection"], lines)}`;
 }
 
 /** `median (min–max)` */

@@ -1,10 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { endWithUs } from "./children.js";
+import { CHECKOUT } from "./paths.js";
 
 /** The core that servers run on; the load generator has the other one. */
 export const SERVER_CORE = "0";
 export const LOAD_CORE = "1";
+
+const COLLECT = join(CHECKOUT, "scripts/bench/programs/collect.mjs");
+
+/** The environment of a server that can be asked to collect its garbage, whichever runtime it has. */
+export const COLLECTING: Readonly<Record<string, string>> = {
+  NODE_OPTIONS: `--import ${COLLECT}`,
+  BUN_OPTIONS: `--preload ${COLLECT}`,
+};
 
 /** A server under measurement, in a process of its own on its own core. */
 export class ServerProcess {
@@ -61,6 +71,17 @@ export class ServerProcess {
       sum += Number(time);
     }
     return sum;
+  }
+
+  /** Has a server that was started with {@link COLLECTING} collect its garbage. */
+  async collect(): Promise<void> {
+    const { stdout } = this.child;
+    if (stdout === null) throw new Error("the server has no output");
+    const done = new Promise<void>((resolve) => {
+      stdout.once("data", () => resolve());
+    });
+    this.child.kill("SIGUSR2");
+    await done;
   }
 
   /** Bytes in memory now. */
