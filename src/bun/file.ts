@@ -1,9 +1,11 @@
 import * as fs from "node:fs";
 import { promisify } from "node:util";
+import { within } from "../web/blob.js";
 import { rememberSource } from "../web/body.js";
-import { mediaTypeOf, mediaTypeOfPath, OCTET_STREAM } from "../web/file-type.js";
+import { mediaTypeOf, mediaTypeOfPath } from "../web/file-type.js";
 import { showAs } from "../web/inspect.js";
 import { parseJson } from "../web/json.js";
+import { OCTET_STREAM } from "../web/media-type.js";
 import { typeError } from "./argument-error.js";
 import { type FilePart, readPart, readPartSync, streamPart } from "./file-reading.js";
 import { FileSink, type FileSinkOptions } from "./file-sink.js";
@@ -301,10 +303,4 @@ function partOf(blob: BunFile): FilePart {
     start: start > SEEK_MAX ? 0 : start,
     length: size === UNRESOLVED ? Number.POSITIVE_INFINITY : size,
   };
-}
-
-/** A position relative to the start, as `Blob.slice` counts: negative from the end. */
-function within(position: number, size: number): number {
-  const whole = Number.isNaN(position) ? 0 : Math.trunc(position);
-  return whole < 0 ? Math.max(size + whole, 0) : Math.min(whole, size);
 }

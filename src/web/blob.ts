@@ -1,7 +1,8 @@
 import { asOwn, rememberSource } from "./body.js";
+import { mediaTypeOf } from "./file-type.js";
 import { decodeFormData } from "./form-data.js";
 import { parseJson } from "./json.js";
-import { blobType } from "./media-type.js";
+import { blobType, isSpelled } from "./media-type.js";
 import { NativeBlob, NativeFile } from "./native.js";
 
 const extras = {
@@ -28,12 +29,29 @@ const replacements = {
     rememberSource(streamed, this);
     return asOwn(streamed);
   },
-  slice(this: Blob, start?: number, end?: number, type?: string): Blob {
-    const spelled = typeof type === "string" ? blobType(type) : type;
+  // The first text is the type, wherever it stands: as a position it would end the process.
+  slice(this: Blob, ...given: unknown[]): Blob {
+    const [first, second] = given;
+    const { size } = this;
+    const start = within(typeof first === "number" ? first : 0, size);
+    const end = within(typeof first !== "string" && typeof second === "number" ? second : size, size);
+    const type = given.slice(0, 3).find((argument) => typeof argument === "string");
+    const spelled = typeof type === "string" ? blobType(type) : inheritedType(this.type);
     const part: Blob = Reflect.apply(slice, this, [start, end, spelled]);
-    return typeof spelled !== "string" || spelled === type ? part : named(part, spelled);
+    return spelled === type ? part : named(part, spelled);
   },
 };
+
+/** A position relative to the start, as `Blob.slice` counts: negative from the end. */
+export function within(position: number, size: number): number {
+  const whole = Number.isNaN(position) ? 0 : Math.trunc(position);
+  return whole < 0 ? Math.max(size + whole, 0) : Math.min(whole, size);
+}
+
+/** A slice inherits a type that Bun knows. */
+function inheritedType(type: string): string {
+  return isSpelled(type) || mediaTypeOf(type)?.known === true ? type : "";
+}
 
 /** A class whose objects spell their type as Bun does; `options` is which argument holds it. */
 function withSpelledTypes<C extends typeof Blob | typeof File>(native: C, options: number): C {

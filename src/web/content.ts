@@ -1,7 +1,7 @@
 import { isUnreadable } from "./body.js";
 import { encodeText } from "./bytes.js";
 import { encodeFormData } from "./form-data.js";
-import { blobType } from "./media-type.js";
+import { blobType, OCTET_STREAM, TEXT_TYPE } from "./media-type.js";
 import { isNativeHeaders, isNativeRequest, isNativeResponse, NativeBlob } from "./native.js";
 
 /**
@@ -64,16 +64,16 @@ export function impliedType(content: Content, source: Content): string {
       source instanceof Uint8Array ? source.length === 0 : source instanceof NativeBlob && source.size === 0
     )
       return "";
-    return (source instanceof NativeBlob && source.type) || "application/octet-stream";
+    return (source instanceof NativeBlob && source.type) || OCTET_STREAM;
   }
-  if (typeof content === "string") return content === "" ? "" : "text/plain;charset=utf-8";
+  if (typeof content === "string") return content === "" ? "" : TEXT_TYPE;
   if (content === null) return "";
-  if (content instanceof Uint8Array) return content.length === 0 ? "" : "application/octet-stream";
+  if (content instanceof Uint8Array) return content.length === 0 ? "" : OCTET_STREAM;
   if (content instanceof NativeBlob && content.type !== "") return blobType(content.type);
   if (!(content instanceof NativeBlob)) return "";
   // Only a file on disk may not exist, and nobody knows what is in it.
-  if ("exists" in content) return "application/octet-stream";
-  return content.size === 0 ? "" : "text/plain;charset=utf-8";
+  if ("exists" in content) return OCTET_STREAM;
+  return content.size === 0 ? "" : TEXT_TYPE;
 }
 
 /** The type that content has of itself; "" for none. */

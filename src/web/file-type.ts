@@ -1,24 +1,25 @@
 import { createRequire } from "node:module";
 import { extname } from "node:path";
 import type mimeTypes from "mime-types";
+import {
+  blobType,
+  CSS_TYPE,
+  HTML_TYPE,
+  JAVASCRIPT_TYPE,
+  JSON_TYPE,
+  OCTET_STREAM,
+  TEXT_TYPE,
+} from "./media-type.js";
 
 const require = createRequire(import.meta.url);
 
-const JAVASCRIPT = "text/javascript;charset=utf-8";
-const JSON_TYPE = "application/json;charset=utf-8";
-const HTML = "text/html;charset=utf-8";
-const TEXT = "text/plain;charset=utf-8";
-
-/** What a file is when its extension says nothing. */
-export const OCTET_STREAM = "application/octet-stream";
-
 /** Where Bun answers something else than the table of `mime-types`, and the types every site serves. */
 const OWN = new Map<string, string>([
-  ["html", HTML],
-  ["htm", HTML],
-  ["shtml", HTML],
-  ["css", "text/css;charset=utf-8"],
-  ["txt", TEXT],
+  ["html", HTML_TYPE],
+  ["htm", HTML_TYPE],
+  ["shtml", HTML_TYPE],
+  ["css", CSS_TYPE],
+  ["txt", TEXT_TYPE],
   ["json", JSON_TYPE],
   ["map", JSON_TYPE],
   ["png", "image/png"],
@@ -28,14 +29,14 @@ const OWN = new Map<string, string>([
   ["webp", "image/webp"],
   ["svg", "image/svg+xml"],
   ["woff2", "font/woff2"],
-  ["js", JAVASCRIPT],
-  ["mjs", JAVASCRIPT],
-  ["cjs", JAVASCRIPT],
-  ["ts", JAVASCRIPT],
-  ["mts", JAVASCRIPT],
-  ["cts", JAVASCRIPT],
-  ["tsx", JAVASCRIPT],
-  ["jsx", JAVASCRIPT],
+  ["js", JAVASCRIPT_TYPE],
+  ["mjs", JAVASCRIPT_TYPE],
+  ["cjs", JAVASCRIPT_TYPE],
+  ["ts", JAVASCRIPT_TYPE],
+  ["mts", JAVASCRIPT_TYPE],
+  ["cts", JAVASCRIPT_TYPE],
+  ["tsx", JAVASCRIPT_TYPE],
+  ["jsx", JAVASCRIPT_TYPE],
   ["ac", "application/vnd.nokia.n-gage.ac+xml"],
   ["asc", "application/pgp-signature"],
   ["bdoc", "application/x-bdoc"],
@@ -66,18 +67,6 @@ const OWN = new Map<string, string>([
   ["xsl", "application/xslt+xml"],
 ]);
 
-/** Types which Bun spells in another way than the caller may. */
-const SPELLINGS = new Map<string, string>([
-  ["text/html", HTML],
-  ["text/css", "text/css;charset=utf-8"],
-  ["text/plain", TEXT],
-  ["text/javascript", JAVASCRIPT],
-  ["application/javascript", JAVASCRIPT],
-  ["text/jsx", JAVASCRIPT],
-  ["application/json", JSON_TYPE],
-  ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded;charset=UTF-8"],
-]);
-
 /** A media type, and whether Bun knows it: a slice inherits only a type that Bun knows. */
 export interface MediaType {
   readonly essence: string;
@@ -104,7 +93,7 @@ export function knownTypeOfPath(path: string): string | null {
   const own = OWN.get(extension);
   if (own !== undefined) return own;
   const found = rareTypes().lookup(extension);
-  return found === false ? null : (SPELLINGS.get(found) ?? found);
+  return found === false ? null : blobType(found);
 }
 
 /**
@@ -113,11 +102,11 @@ export function knownTypeOfPath(path: string): string | null {
  */
 export function mediaTypeOf(type: string): MediaType | null {
   if (!/^[\x20-\x7e]+$/.test(type)) return null;
-  const spelled = SPELLINGS.get(type);
-  if (spelled !== undefined) return { essence: spelled, known: true };
-  if (type === TEXT || type === HTML || rareTypes().extensions[type] !== undefined) {
+  const spelled = blobType(type);
+  if (spelled !== type) return { essence: spelled, known: true };
+  if (type === TEXT_TYPE || type === HTML_TYPE || rareTypes().extensions[type] !== undefined) {
     return { essence: type, known: true };
   }
-  const known = type === "multipart/form-data" || type === "text/html; charset=utf-8";
+  const known = type === "multipart/form-data" || /^text\/(?:html|plain); charset=utf-8$/.test(type);
   return { essence: type.toLowerCase(), known };
 }

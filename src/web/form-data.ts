@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Extracted } from "./content.js";
 import { typeError } from "./errors.js";
 import { knownTypeOfPath } from "./file-type.js";
-import { blobType } from "./media-type.js";
+import { blobType, OCTET_STREAM } from "./media-type.js";
 import { NativeBlob, NativeFile } from "./native.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -44,7 +44,7 @@ export function encodeFormData(form: FormData): Extracted {
     if (typeof value === "string") {
       text += `\r\n\r\n${value.replace(/\r\n?|\n/g, "\r\n")}\r\n`;
     } else {
-      const fileType = value.type === "" ? "application/octet-stream" : blobType(value.type);
+      const fileType = value.type === "" ? OCTET_STREAM : blobType(value.type);
       // "blob" is what the runtime calls a Blob without a name; Bun sends it without one.
       const filename = value.name === "blob" ? "" : quoted(value.name);
       text += `; filename="${filename}"\r\nContent-Type: ${fileType}\r\n\r\n`;

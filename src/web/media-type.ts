@@ -1,28 +1,41 @@
-const FORM = "application/x-www-form-urlencoded";
-const JAVASCRIPT = "text/javascript;charset=utf-8";
+export const HTML_TYPE = "text/html;charset=utf-8";
+export const CSS_TYPE = "text/css;charset=utf-8";
+export const TEXT_TYPE = "text/plain;charset=utf-8";
+export const JAVASCRIPT_TYPE = "text/javascript;charset=utf-8";
+export const JSON_TYPE = "application/json;charset=utf-8";
+export const FORM_TYPE = "application/x-www-form-urlencoded;charset=UTF-8";
+/** What content is when nothing else is known. */
+export const OCTET_STREAM = "application/octet-stream";
 
-const TEXTS = new Map([
-  ["application/json", "application/json;charset=utf-8"],
-  ["text/css", "text/css;charset=utf-8"],
-  ["text/html", "text/html;charset=utf-8"],
-  ["text/javascript", JAVASCRIPT],
-  ["text/plain", "text/plain;charset=utf-8"],
+/** Types that Bun spells in another way than who names them, word for word. */
+const SPELLINGS = new Map([
+  ["application/javascript", JAVASCRIPT_TYPE],
+  ["application/json", JSON_TYPE],
+  ["application/x-www-form-urlencoded", FORM_TYPE],
+  ["text/css", CSS_TYPE],
+  ["text/html", HTML_TYPE],
+  ["text/javascript", JAVASCRIPT_TYPE],
+  ["text/jsx", JAVASCRIPT_TYPE],
+  ["text/plain", TEXT_TYPE],
 ]);
 
-/** How Bun spells the type that a message names, without its parameters. */
+/** The same for the Content-Type of a message: its parameters are not looked at. */
 const MESSAGE_SPELLINGS = new Map([
-  ...TEXTS,
-  ["", "text/plain;charset=utf-8"],
-  ["application/octet-stream", "application/octet-stream"],
+  ["", TEXT_TYPE],
+  ["application/json", JSON_TYPE],
+  ["text/css", CSS_TYPE],
+  ["text/html", HTML_TYPE],
+  ["text/javascript", JAVASCRIPT_TYPE],
+  ["text/plain", TEXT_TYPE],
+  [OCTET_STREAM, OCTET_STREAM],
 ]);
 
-/** How Bun spells the type that a Blob was given, word for word. */
-const BLOB_SPELLINGS = new Map([
-  ...TEXTS,
-  ["application/javascript", JAVASCRIPT],
-  ["text/jsx", JAVASCRIPT],
-  [FORM, `${FORM};charset=UTF-8`],
-]);
+const spelled = new Set(SPELLINGS.values());
+
+/** Whether it is a type as Bun spells it. */
+export function isSpelled(type: string): boolean {
+  return spelled.has(type);
+}
 
 /** The type of a Blob that is read from content of this Content-Type ("" when the message names none). */
 export function messageType(contentType: string): string {
@@ -32,5 +45,5 @@ export function messageType(contentType: string): string {
 
 /** The type of a Blob that was given this one. */
 export function blobType(given: string): string {
-  return BLOB_SPELLINGS.get(given) ?? given;
+  return SPELLINGS.get(given) ?? given;
 }

@@ -6,6 +6,7 @@ import { type Content, extractContent, impliedType, ownType } from "./content.js
 import { bodyDisturbed, streamTaken, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
 import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
+import { JSON_TYPE, OCTET_STREAM, TEXT_TYPE } from "./media-type.js";
 import { isGenuineResponse, isNativeResponse, NativeBlob, NativeResponse } from "./native.js";
 import { setLengths, standardise } from "./standard-class.js";
 
@@ -41,10 +42,9 @@ interface Origin {
   readonly redirected: boolean;
 }
 
-const JSON_TYPE = "application/json;charset=utf-8";
 const NO_FIELDS: HeaderList = Object.freeze([]);
-const TEXT_FIELDS: HeaderList = Object.freeze(["content-type", "text/plain;charset=utf-8"]);
-const BYTES_FIELDS: HeaderList = Object.freeze(["content-type", "application/octet-stream"]);
+const TEXT_FIELDS: HeaderList = Object.freeze(["content-type", TEXT_TYPE]);
+const BYTES_FIELDS: HeaderList = Object.freeze(["content-type", OCTET_STREAM]);
 const JSON_FIELDS: HeaderList = Object.freeze(["Content-Type", JSON_TYPE]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
