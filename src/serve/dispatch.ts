@@ -130,7 +130,12 @@ export class Dispatcher implements Receiver {
 
   request(exchange: Exchange): void {
     if (this.pages?.take(exchange)) return;
-    const match = this.router === null ? null : this.router.find(exchange.method, exchange.path);
+    this.toRoute(exchange, null);
+  }
+
+  /** @param refused the routes that did not answer */
+  private toRoute(exchange: Exchange, refused: ReadonlySet<Route> | null): void {
+    const match = this.router === null ? null : this.router.find(exchange.method, exchange.path, refused);
     if (match === null) {
       this.toFetch(exchange);
       return;
@@ -147,7 +152,7 @@ export class Dispatcher implements Receiver {
         if (exchange.sending) this.awaitSent(exchange);
         return;
       case "file":
-        this.toFile(exchange, route);
+        this.toFile(exchange, route, refused);
         return;
       case "directory":
         this.toDirectory(exchange, route);
@@ -190,14 +195,19 @@ export class Dispatcher implements Receiver {
     exchange.onSent(() => this.aborted(exchange));
   }
 
-  private toFile(exchange: Exchange, route: Extract<Route, { kind: "file" }>): void {
+  private toFile(
+    exchange: Exchange,
+    route: Extract<Route, { kind: "file" }>,
+    refused: ReadonlySet<Route> | null,
+  ): void {
     this.pending++;
     const done = (): void => {
       this.pending--;
     };
     try {
       if (route.file.send(exchange, done)) return;
-      this.toFetch(exchange);
+      // As in Bun: there is no such file, so the next best route is asked, and in the end `fetch`.
+      this.toRoute(exchange, new Set([...(refused ?? []), route]));
     } catch {
       // The file was there a moment ago: its disk fails.
       exchange.close();

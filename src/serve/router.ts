@@ -45,12 +45,15 @@ export class Router<T> {
     setTarget(this.leafFor(pattern), method, { value, params: NO_PARAMS });
   }
 
-  /** @param path the request's path, percent-encoded, without a query */
-  find(method: string, path: string): Match<T> | null {
+  /**
+   * @param path the request's path, percent-encoded, without a query
+   * @param refused what was found before and did not answer: the next best is asked for
+   */
+  find(method: string, path: string, refused: ReadonlySet<T> | null = null): Match<T> | null {
     const leaf = this.exact.get(path);
-    const match = leaf === undefined ? null : targetOf(leaf, method);
+    const match = leaf === undefined ? null : targetOf(leaf, method, refused);
     if (match !== null || !this.hasPatterns) return match;
-    return findBelow(this.root, method, path, 1, null);
+    return findBelow(this.root, method, path, refused, 1, null);
   }
 
   private leafFor(pattern: string): Leaf<T> {
@@ -80,6 +83,7 @@ function findBelow<T>(
   node: Node<T>,
   method: string,
   path: string,
+  refused: ReadonlySet<T> | null,
   start: number,
   captured: Captured | null,
 ): Match<T> | null {
@@ -87,17 +91,17 @@ function findBelow<T>(
   const end = slash < 0 ? path.length : slash;
   const literal = node.literal.size === 0 ? undefined : node.literal.get(path.slice(start, end));
   if (literal !== undefined) {
-    const match = findAfter(literal, method, path, slash, captured);
+    const match = findAfter(literal, method, path, refused, slash, captured);
     if (match !== null) return match;
   }
   // A parameter takes one or more characters.
   if (node.param !== null && end > start) {
-    const match = findAfter(node.param, method, path, slash, { before: captured, start, end });
+    const match = findAfter(node.param, method, path, refused, slash, { before: captured, start, end });
     if (match !== null) return match;
   }
   if (node.wildcards !== null) {
     for (const wildcard of node.wildcards.values()) {
-      const match = matched(wildcard, method, path, captured);
+      const match = matched(wildcard, method, path, refused, captured);
       if (match !== null) return match;
     }
   }
@@ -108,11 +112,12 @@ function findAfter<T>(
   node: Node<T>,
   method: string,
   path: string,
+  refused: ReadonlySet<T> | null,
   slash: number,
   captured: Captured | null,
 ): Match<T> | null {
-  if (slash >= 0) return findBelow(node, method, path, slash + 1, captured);
-  return node.leaf === null ? null : matched(node.leaf, method, path, captured);
+  if (slash >= 0) return findBelow(node, method, path, refused, slash + 1, captured);
+  return node.leaf === null ? null : matched(node.leaf, method, path, refused, captured);
 }
 
 /** The parameters on the way to a node, the last one first. */
@@ -122,8 +127,14 @@ interface Captured {
   readonly end: number;
 }
 
-function matched<T>(leaf: Leaf<T>, method: string, path: string, captured: Captured | null): Match<T> | null {
-  const target = targetOf(leaf, method);
+function matched<T>(
+  leaf: Leaf<T>,
+  method: string,
+  path: string,
+  refused: ReadonlySet<T> | null,
+  captured: Captured | null,
+): Match<T> | null {
+  const target = targetOf(leaf, method, refused);
   if (target === null || captured === null) return target;
   const params: string[] = [];
   for (let one: Captured | null = captured; one !== null; one = one.before) {
@@ -132,13 +143,15 @@ function matched<T>(leaf: Leaf<T>, method: string, path: string, captured: Captu
   return { value: target.value, params: params.reverse() };
 }
 
+function targetOf<T>(leaf: Leaf<T>, method: string, refused: ReadonlySet<T> | null): Match<T> | null {
+  const named = leaf.methods === null ? undefined : namedTarget(leaf.methods, method);
+  if (named !== undefined && !refused?.has(named.value)) return named;
+  return leaf.any !== null && refused?.has(leaf.any.value) ? null : leaf.any;
+}
+
 // HEAD is served by GET (RFC 9110 section 9.3.2) unless the route names it.
-function targetOf<T>(leaf: Leaf<T>, method: string): Match<T> | null {
-  if (leaf.methods !== null) {
-    const target = leaf.methods.get(method) ?? (method === "HEAD" ? leaf.methods.get("GET") : undefined);
-    if (target !== undefined) return target;
-  }
-  return leaf.any;
+function namedTarget<T>(methods: ReadonlyMap<string, Match<T>>, method: string): Match<T> | undefined {
+  return methods.get(method) ?? (method === "HEAD" ? methods.get("GET") : undefined);
 }
 
 function setTarget<T>(leaf: Leaf<T>, method: string | null, match: Match<T>): void {

@@ -153,9 +153,10 @@ function readDirectory(path: string, value: Record<string, unknown>): RouteTarge
   const directory = optionalText("dir", value["dir"]);
   if (directory === null) return null;
   if (!path.endsWith("/*")) throw invalidOption("To mount a directory, make sure the path ends in `/*`");
-  if (paramNames(path).length > 0) {
+  if (segmentsWithColon(path).length > 0) {
     throw invalidOption("Directory routes do not support :parameters; use a fixed prefix ending in `/*`");
   }
+  if (path.includes("//")) throw invalidOption("Directory route paths cannot contain empty segments");
   return { kind: "directory", directory };
 }
 

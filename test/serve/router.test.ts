@@ -134,3 +134,26 @@ describe("Router.find", () => {
     expect(router("/a/:x").find("GET", "/__proto__/b")).toBeNull();
   });
 });
+
+describe("Router.find after a route that did not answer", () => {
+  it("gives the next best, until there is none", () => {
+    const made = router("/a/b", "/a/:x", "/:x/b", "/a/*", "/*");
+    const found: string[] = [];
+    for (
+      let match = made.find("GET", "/a/b");
+      match !== null;
+      match = made.find("GET", "/a/b", new Set(found))
+    ) {
+      found.push(match.value);
+    }
+    expect(found).toEqual(["/a/b", "/a/:x", "/a/*", "/:x/b", "/*"]);
+  });
+
+  it("gives what is there for all methods, where it was for one", () => {
+    const made = router("/a", "/*");
+    made.add("/a", "GET", "get");
+    expect(made.find("GET", "/a")?.value).toBe("get");
+    expect(made.find("GET", "/a", new Set(["get"]))?.value).toBe("/a");
+    expect(made.find("GET", "/a", new Set(["get", "/a"]))?.value).toBe("/*");
+  });
+});

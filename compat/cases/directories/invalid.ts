@@ -10,7 +10,7 @@ const serve = (routes: any, more: any = { fetch }) => {
   return "accepted";
 };
 process.chdir(root);
-const paths = ["/a", "/a/:x", "/:x/*", "/a*", "/*", "/a/*", "/a/*/b", "/a/:x/*"];
+const paths = ["/a", "//*", "/a//*", "/a/:/*", "/a:b/*", "/a//:x/*", "/a/:x", "/:x/*", "/a*", "/*", "/a/*", "/a/*/b", "/a/:x/*"];
 for (const path of paths) await attempt(path, () => serve({ [path]: { dir: served } }));
 const directories: [string, unknown][] = [
   ["relative", "public"],
