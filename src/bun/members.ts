@@ -6,6 +6,7 @@ export { isMainThread } from "node:worker_threads";
 export { serve } from "../serve/serve.js";
 export { Cookie } from "../web/cookie.js";
 export { CookieMap } from "../web/cookie-map.js";
+export { ArrayBufferSink } from "./array-buffer-sink.js";
 export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
 export {
   deflateSync,
@@ -18,18 +19,21 @@ export {
   zstdDecompressSync,
 } from "./compression.js";
 export { CryptoHasher } from "./crypto-hasher.js";
+export { CSRF } from "./csrf.js";
 export { JSON5 } from "./data/json5.js";
 export { JSONC } from "./data/jsonc.js";
 export { JSONL } from "./data/jsonl.js";
 export { TOML } from "./data/toml.js";
 export { YAML } from "./data/yaml.js";
 export { deepEquals, deepMatch } from "./deep-equals.js";
+export { dns } from "./dns.js";
 export { escapeHTML } from "./escape-html.js";
 export { file } from "./file.js";
 export { fileURLToPath, pathToFileURL } from "./file-url.js";
 export { Glob } from "./glob/glob.js";
 export { hash } from "./hash/hash.js";
 export { MD4, MD5, SHA1, SHA224, SHA256, SHA384, SHA512, SHA512_256, sha } from "./hashers.js";
+export { indexOfLine } from "./index-of-line.js";
 export { inspect } from "./inspect/inspect.js";
 export { password } from "./password.js";
 export { peek } from "./peek.js";
@@ -55,6 +59,7 @@ export {
   readableStreamToJSON,
   readableStreamToText,
 } from "./readable-stream.js";
+export { resolve, resolveSync } from "./resolve.js";
 export { semver } from "./semver.js";
 export { $ } from "./shell/shell.js";
 export { sleep, sleepSync } from "./sleep.js";

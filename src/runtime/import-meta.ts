@@ -94,14 +94,7 @@ class ImportMeta {
   resolveSync(specifier: string, parent?: string): string {
     const from =
       parent === undefined ? pathOf(this) : parent.startsWith("file:") ? fileURLToPath(parent) : parent;
-    const own = resolveOwn(specifier, from, "import");
-    const found = own ?? builtinName(specifier);
-    if (found !== null) return found;
-    try {
-      return createRequire(from).resolve(specifier);
-    } catch {
-      throw unresolved(specifier, from);
-    }
+    return resolvePath(specifier, from, from);
   }
 }
 
@@ -110,6 +103,22 @@ for (const name of Object.getOwnPropertyNames(ImportMeta.prototype)) {
 }
 
 showAs(ImportMeta.prototype, () => "ImportMeta {}");
+
+/**
+ * The path of a module, or the name of a built-in one.
+ *
+ * @param from the file that asks
+ * @param asker who is named in the error
+ */
+export function resolvePath(specifier: string, from: string, asker: string): string {
+  const found = resolveOwn(specifier, from, "import") ?? builtinName(specifier);
+  if (found !== null) return found;
+  try {
+    return createRequire(from).resolve(specifier);
+  } catch {
+    throw unresolved(specifier, asker);
+  }
+}
 
 /** Sets up what the prelude of compiled modules calls (see `scope.ts`). */
 export function installImportMeta(): void {

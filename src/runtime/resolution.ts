@@ -42,7 +42,7 @@ export function isRelative(specifier: string): boolean {
 
 /** Bun's error for a specifier that leads nowhere. */
 export function unresolved(specifier: string, parent: string): Error {
-  const isPath = isRelative(specifier) || isAbsolute(specifier);
+  const isPath = specifier === "" || isRelative(specifier) || isAbsolute(specifier);
   const name = isPath ? specifier : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
   const error = new Error(`Cannot find ${isPath ? "module" : "package"} '${name}' imported from ${parent}`);
   return withoutFrames(Object.assign(error, { name: "ResolveMessage", code: "ERR_MODULE_NOT_FOUND" }));

@@ -1,13 +1,15 @@
 import { register } from "node:module";
+import { join } from "node:path";
 import { isMainThread, MessageChannel, workerData } from "node:worker_threads";
 import { Bun } from "../bun/index.js";
+import { setResolver } from "../bun/resolve.js";
 import { installCommonJs, onMainLoaded } from "./commonjs.js";
 import { adoptSpawned } from "./descendants.js";
 import { failExitOnUnansweredErrors } from "./exit-code.js";
 import { installReportError, printUncaught } from "./failure.js";
 import { installGlobals } from "./globals.js";
 import type { HookData } from "./hooks.js";
-import { installImportMeta } from "./import-meta.js";
+import { installImportMeta, resolvePath } from "./import-meta.js";
 import { inlineProgram } from "./inline-program.js";
 import { setMain } from "./main-module.js";
 import { MAIN_KEY } from "./module-hooks.js";
@@ -32,6 +34,7 @@ export function installRuntime(main: string | null): void {
   installGlobals(Bun);
   adoptSpawned();
   installImportMeta();
+  setResolver((specifier, from) => resolvePath(specifier, join(from, "module.js"), from));
   installCommonJs(Bun);
   const start = isMainThread ? null : startDataOf(workerData);
   if (start !== null) installWorkerScope(start);
