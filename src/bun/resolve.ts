@@ -19,10 +19,11 @@ export function setResolver(own: Resolver): void {
  * @see https://bun.com/docs/runtime/utils#bun-resolvesync
  */
 export function resolveSync(...parameters: [specifier: string, from: string]): string {
-  const [specifier, from] = parameters;
-  if (parameters.length === 0) throw invalid("Expected a specifier and a from path");
+  const given: readonly unknown[] = parameters;
+  const [specifier, from] = given;
+  if (given.length === 0) throw invalid("Expected a specifier and a from path");
   if (typeof specifier !== "string") throw invalid("specifier must be a string");
-  if (parameters.length === 1) throw invalid("Expected a from path");
+  if (given.length === 1) throw invalid("Expected a from path");
   if (typeof from !== "string") throw invalid("from must be a string");
   return resolver(specifier, from);
 }
