@@ -80,6 +80,21 @@ export function handshakeWith(url: URL, settings: ConnectOptions): Handshake {
   return { options: Object.assign(options, connecting), cancel: () => pending?.destroy() };
 }
 
+const PARAMETERS = [
+  "permessage-deflate",
+  "server_no_context_takeover",
+  "client_no_context_takeover",
+  "server_max_window_bits",
+  "client_max_window_bits",
+];
+
+/** What was agreed on, as `extensions` shows it: in one order, whatever the server's. */
+export function agreedExtensions(field: string): string {
+  const order = (part: string): number => PARAMETERS.indexOf(part.split("=", 1)[0] ?? "");
+  const parts = field.split(";").map((part) => part.trim());
+  return parts.sort((a, b) => order(a) - order(b)).join("; ");
+}
+
 /** TLS with the server, through a connection that leads there. */
 function encrypted(socket: Socket, host: string, options: ConnectOptions["tls"]): Tls.TLSSocket {
   return tls().connect({ servername: isIP(host) === 0 ? host : "", ...options, host, socket });

@@ -11,7 +11,7 @@ import { guardMembers, setLengths } from "./standard-class.js";
 import { trusted } from "./trusted-event.js";
 import { asContent } from "./web-socket-content.js";
 import { type Failure, handshakeFailure, protocolFailure, responseFailure } from "./web-socket-failure.js";
-import { handshakeWith } from "./web-socket-handshake.js";
+import { agreedExtensions, handshakeWith } from "./web-socket-handshake.js";
 import {
   type ConnectOptions,
   namesFiles,
@@ -234,7 +234,7 @@ export class WebSocket extends EventTarget {
     let answer: IncomingMessage | null = null;
     connection.on("upgrade", (response) => {
       answer = response;
-      this.#extensions = response.headers["sec-websocket-extensions"] ?? "";
+      this.#extensions = agreedExtensions(response.headers["sec-websocket-extensions"] ?? "");
     });
     connection.on("open", () => this.#opened());
     connection.on("message", (data, isBinary) => this.#received(data, isBinary));
