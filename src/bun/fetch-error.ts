@@ -1,7 +1,7 @@
 import { certificateText } from "../web/certificate-text.js";
 
-/** What Bun adds to a failure of `fetch`. */
-interface Failure {
+/** What Bun's `fetch` says of a failure. */
+export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly errno?: number;
@@ -15,6 +15,29 @@ const REFUSED: Failure = {
   code: "ECONNREFUSED",
   message: "ECONNREFUSED: Unable to connect. Is the computer able to access the url?",
 };
+
+const NO_SOCKET: Failure = { code: "ENOENT", message: "ENOENT: Was there a typo in the url or port?" };
+
+const NO_TLS: Failure = {
+  code: "EPROTO",
+  message: "EPROTO: The TLS handshake failed. Does the server speak TLS on this port?",
+};
+
+/** The certificates to trust are none. */
+export const NOT_OPENED: Failure = {
+  code: "FailedToOpenSocket",
+  message: "FailedToOpenSocket: Was there a typo in the url or port?",
+};
+
+export const TOO_MANY_REDIRECTS: Failure = {
+  code: "TooManyRedirects",
+  message: `TooManyRedirects: The response redirected too many times. ${VERBOSE}`,
+};
+
+/** A redirect that the program wanted to be an error. */
+export function unexpectedRedirect(url: string): Failure {
+  return { code: "UnexpectedRedirect", message: `UnexpectedRedirect fetching "${url}". ${VERBOSE}` };
+}
 
 const RESET: Failure = {
   code: "ECONNRESET",
@@ -44,9 +67,21 @@ export function asFetchError(error: unknown, target: unknown): unknown {
   const url = urlOf(target);
   const failure = failureOf(cause, url);
   if (failure === null) return error;
-  const { code, message, errno = 0, ...members } = failure;
-  error.message = message;
+  error.message = failure.message;
   Reflect.deleteProperty(error, "cause");
+  return describe(error, failure, url);
+}
+
+/** The error for a failure that no error of the native `fetch` stands for. */
+export function fetchError(failure: Failure, url: string): TypeError {
+  return describe(new TypeError(failure.message), failure, url);
+}
+
+function describe(
+  error: TypeError,
+  { code, errno = 0, message: _, ...members }: Failure,
+  url: string,
+): TypeError {
   return Object.assign(error, { code, path: url, ...members, errno });
 }
 
@@ -89,20 +124,20 @@ function unreadable(code: string, url: string): Failure {
   return { code, message: `${code} fetching "${url}". ${VERBOSE}` };
 }
 
-function failureOf(cause: Error, url: string): Failure | null {
+/** What Bun says where a connection failed; null for what it has no words of its own for. */
+export function failureOf(cause: Error, url: string): Failure | null {
   switch (cause.message) {
     case "bad port":
       return REFUSED;
     case "redirect count exceeded":
-      return {
-        code: "TooManyRedirects",
-        message: `TooManyRedirects: The response redirected too many times. ${VERBOSE}`,
-      };
+      return TOO_MANY_REDIRECTS;
     case "unexpected redirect":
-      return { code: "UnexpectedRedirect", message: `UnexpectedRedirect fetching "${url}". ${VERBOSE}` };
+      return unexpectedRedirect(url);
   }
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
   if (code === "ECONNREFUSED") return REFUSED;
+  if (code === "ENOENT") return NO_SOCKET;
+  if (code === "EPROTO" || code.startsWith("ERR_SSL_")) return NO_TLS;
   if (code === "ECONNRESET" || code === "EPIPE" || code === "UND_ERR_SOCKET" || code.startsWith("HPE_"))
     return RESET;
   if (code === "ENOTFOUND") {

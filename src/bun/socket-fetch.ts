@@ -1,11 +1,14 @@
+import { X509Certificate } from "node:crypto";
 import http, { type IncomingMessage, type RequestOptions } from "node:http";
 import https from "node:https";
 import { Readable } from "node:stream";
 import type { ConnectionOptions } from "node:tls";
 import zlib from "node:zlib";
 import { certificateText } from "../web/certificate-text.js";
+import { typeError } from "../web/errors.js";
 import { NativeRequest, NativeResponse } from "../web/native.js";
 import { isStreaming } from "../web/outgoing.js";
+import { failureOf, fetchError, NOT_OPENED, TOO_MANY_REDIRECTS, unexpectedRedirect } from "./fetch-error.js";
 import { readTlsContent } from "./tls-content.js";
 
 /** What Bun's `fetch` takes beyond the standard, and the native one cannot do. */
@@ -41,7 +44,7 @@ export function socketInit(init: unknown): SocketInit | null {
 }
 
 const CONTENTS = ["key", "cert", "ca", "crl"] as const;
-const AS_GIVEN = ["passphrase", "rejectUnauthorized", "checkServerIdentity", "ciphers", "secureOptions"];
+const AS_GIVEN = ["passphrase", "rejectUnauthorized", "ciphers", "secureOptions"];
 
 function readTls(given: object): ConnectionOptions {
   const options: Record<string, unknown> = {};
@@ -55,9 +58,40 @@ function readTls(given: object): ConnectionOptions {
     const value: unknown = Reflect.get(given, name);
     if (value !== undefined && value !== null) options[name] = value;
   }
+  const { rejectUnauthorized = false } = options;
+  if (typeof rejectUnauthorized !== "boolean") {
+    throw typeError("ERR_INVALID_ARG_TYPE", "TLSOptions.rejectUnauthorized must be a boolean");
+  }
+  const check: unknown = Reflect.get(given, "checkServerIdentity");
+  if (isFunction(check)) options["checkServerIdentity"] = guarded(check);
   const serverName: unknown = Reflect.get(given, "serverName") ?? Reflect.get(given, "servername");
   if (typeof serverName === "string" && serverName !== "") options["servername"] = serverName;
   return options;
+}
+
+/** Node.js calls it where nobody catches what it throws. */
+function guarded(check: (...given: unknown[]) => unknown): (...given: unknown[]) => unknown {
+  return (...given) => {
+    try {
+      return check(...given);
+    } catch (error) {
+      return error;
+    }
+  };
+}
+
+function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
+  return typeof value === "function";
+}
+
+/** Node.js passes over what is no certificate. */
+function areCertificates(texts: unknown): boolean {
+  try {
+    for (const text of Array.isArray(texts) ? texts : []) new X509Certificate(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -76,6 +110,7 @@ export async function socketFetch(
   const request = new NativeRequest(input, init);
   let content = isStreaming(input, init) ? request.body : Buffer.from(await request.arrayBuffer());
   let { url, method } = request;
+  if (!areCertificates(socket.tls?.ca)) throw fetchError(NOT_OPENED, url);
   const headers = new Headers(request.headers);
   for (let redirects = 0; ; redirects++) {
     const reply = await send(url, method, headers, content, request.signal, socket);
@@ -85,9 +120,9 @@ export async function socketFetch(
       return responseOf(reply, content, url, method, redirects > 0, request.signal);
     }
     reply.resume();
-    if (request.redirect === "error") throw failure("UnexpectedRedirect", redirectText(url), url);
+    if (request.redirect === "error") throw fetchError(unexpectedRedirect(url), url);
     if (redirects === MAX_REDIRECTS) {
-      throw failure("TooManyRedirects", `The response redirected too many times.`, url);
+      throw fetchError(TOO_MANY_REDIRECTS, url);
     }
     url = new URL(location, url).href;
     const status = reply.statusCode ?? 0;
@@ -247,23 +282,9 @@ function codeOf(cause: Error): string {
   return "code" in cause && typeof cause.code === "string" ? cause.code : "";
 }
 
-const UNREACHABLE: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "ECONNREFUSED: Unable to connect. Is the computer able to access the url?",
-  ENOENT: "ENOENT: Was there a typo in the url or port?",
-  ECONNRESET: "ECONNRESET: The socket connection was closed unexpectedly.",
-};
-
 /** What `checkServerIdentity` of the user returned has no code, and is thrown as it is. */
 function connectionFailure(cause: Error, url: string): Error {
   const code = codeOf(cause);
   if (code === "") return cause;
-  return failure(code, UNREACHABLE[code] ?? certificateText(cause.message), url);
-}
-
-function redirectText(url: string): string {
-  return `UnexpectedRedirect fetching "${url}". For more information, pass \`verbose: true\` in the second argument to fetch()`;
-}
-
-function failure(code: string, message: string, url: string): TypeError {
-  return Object.assign(new TypeError(message), { code, path: url, errno: 0 });
+  return fetchError(failureOf(cause, url) ?? { code, message: certificateText(cause.message) }, url);
 }
