@@ -1,3 +1,4 @@
+import { untypedType } from "./blob-parts.js";
 import { isUnreadable } from "./body.js";
 import { encodeText } from "./bytes.js";
 import { encodeFormData } from "./form-data.js";
@@ -60,10 +61,8 @@ export function extractContent(body: unknown): Extracted {
  */
 export function impliedType(content: Content, source: Content): string {
   if (source !== content) {
-    if (
-      source instanceof Uint8Array ? source.length === 0 : source instanceof NativeBlob && source.size === 0
-    )
-      return "";
+    if (source instanceof Uint8Array && source.length === 0) return "";
+    if (source instanceof NativeBlob && source.size === 0 && !isOnDisk(source)) return "";
     return (source instanceof NativeBlob && source.type) || OCTET_STREAM;
   }
   if (typeof content === "string") return content === "" ? "" : TEXT_TYPE;
@@ -71,9 +70,13 @@ export function impliedType(content: Content, source: Content): string {
   if (content instanceof Uint8Array) return content.length === 0 ? "" : OCTET_STREAM;
   if (content instanceof NativeBlob && content.type !== "") return blobType(content.type);
   if (!(content instanceof NativeBlob)) return "";
-  // Only a file on disk may not exist, and nobody knows what is in it.
-  if ("exists" in content) return OCTET_STREAM;
-  return content.size === 0 ? "" : TEXT_TYPE;
+  if (isOnDisk(content)) return OCTET_STREAM;
+  return untypedType(content);
+}
+
+/** Only a file on disk may not exist; nobody knows what is in it. */
+function isOnDisk(blob: Blob): boolean {
+  return "exists" in blob;
 }
 
 /** The type that content has of itself; "" for none. */
