@@ -3,7 +3,7 @@ import { typeError } from "./argument-error.js";
 
 type Encoding = "base64" | "base64url" | "hex";
 
-interface CsrfOptions {
+export interface CsrfOptions {
   /** Default: "base64url" */
   encoding?: Encoding;
   /** Default: "sha256" */

@@ -9,7 +9,7 @@ export interface DNSLookup {
   ttl: number;
 }
 
-interface LookupOptions {
+export interface LookupOptions {
   family?: 4 | 6 | 0 | "IPv4" | "IPv6" | "any";
   port?: number;
 }
