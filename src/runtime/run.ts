@@ -115,15 +115,15 @@ async function runFile(path: string, line: CommandLine, inline: Inline | null = 
     const { setPortFlag } = await import("../serve/default-port.js");
     setPortFlag(String(port));
   }
-  const start = async (): Promise<unknown> => {
+  // In the namespace the default export stays what it is: a promise is no configuration.
+  const start = async (): Promise<{ readonly default?: unknown }> => {
     await preload(line.preloads);
-    if (inline?.program) return inline.program();
-    const namespace: { default?: unknown } = await import(currentUrl(pathToFileURL(path).href));
-    return namespace.default;
+    if (inline?.program) return { default: await inline.program() };
+    return import(currentUrl(pathToFileURL(path).href));
   };
   // Not awaited: a program may wait for ever at its top level while it serves.
-  const evaluate = (evaluation: Promise<unknown>): void => {
-    evaluation.then(startServer).catch(failProgram);
+  const evaluate = (evaluation: Promise<{ readonly default?: unknown }>): void => {
+    evaluation.then((namespace) => startServer(namespace.default)).catch(failProgram);
   };
   if (reload !== null) {
     const { reloadByRestart, reloadInPlace } = await import("./reload/reload.js");
