@@ -1,4 +1,5 @@
 // @covers Server.timeout
+// @limit 20
 // A limit of its own for one request.
 import { raw, request } from "../../client.ts";
 const server = Bun.serve({ port: 0, development: false, idleTimeout: 30, async fetch(req: Request, server: any) {
