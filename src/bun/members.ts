@@ -40,9 +40,11 @@ export { peek } from "./peek.js";
 export {
   argv,
   cwd,
+  embeddedFiles,
   enableANSIColors,
   env,
   gc,
+  isStandaloneExecutable,
   main,
   nanoseconds,
   origin,

@@ -68,3 +68,9 @@ function garbageCollector(): () => void {
   const found: unknown = runInNewContext("gc");
   return typeof found === "function" ? () => Reflect.apply(found, undefined, []) : () => {};
 }
+
+/** Files inside of an executable that Bun built: none. */
+export const embeddedFiles: readonly Blob[] = [];
+
+/** Whether this is an executable that Bun built. */
+export const isStandaloneExecutable = false;

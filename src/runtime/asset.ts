@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { COMPATIBILITY_PAGE } from "./builtin.js";
+import { COMPATIBILITY_PAGE } from "../bun/absent.js";
 import { type DataKind, dataModule, isDataKind } from "./data-module.js";
 import { withoutFrames } from "./plain-error.js";
 import { isProgram } from "./transform.js";

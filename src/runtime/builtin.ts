@@ -1,7 +1,5 @@
+import { COMPATIBILITY_PAGE } from "../bun/absent.js";
 import { withoutFrames } from "./plain-error.js";
-
-/** Where users read what is there and what is not. */
-export const COMPATIBILITY_PAGE = "https://www.npmjs.com/package/bunshim#compatibility";
 
 /** What `import … from "bun"` means: our own door for libraries, so that there is one instance of it. */
 const BUN_MODULE_URL = new URL("./index.js", import.meta.url).href;

@@ -1,9 +1,8 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isMainThread } from "node:worker_threads";
+import { absenceNote } from "../bun/absent.js";
 import { thrownText } from "../bun/inspect/inspect.js";
-import { framesOf, sourceOf } from "../bun/inspect/stack.js";
-import { COMPATIBILITY_PAGE } from "./builtin.js";
 import { headline } from "./plain-error.js";
 import { isRelative } from "./resolution.js";
 
@@ -29,16 +28,19 @@ export function failProgram(error: unknown): void {
 
 /**
  * Prints as Bun does what is thrown where nobody can catch it, e.g. in a timer. Node.js does everything else: who
- * listens for such errors gets them first, and with anybody else watching, its own text is printed.
+ * listens for such errors gets them first, and with anybody else watching, its own text is printed. A rejection
+ * that nobody handles ends the program, whoever listens for other errors.
  */
 export function printUncaught(): void {
   if (!isMainThread) return;
   process.on("uncaughtExceptionMonitor", (error: unknown, origin) => {
     heldOrigin = origin;
     if (isHeld) return;
-    if (process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback())
-      return;
-    if (process.listenerCount("uncaughtExceptionMonitor") > 1) return;
+    if (origin !== "unhandledRejection") {
+      if (process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback())
+        return;
+      if (process.listenerCount("uncaughtExceptionMonitor") > 1) return;
+    }
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(1);
   });
@@ -71,7 +73,7 @@ export function surviveFailures(): void {
   survives = true;
   isHeld = true;
   process.setUncaughtExceptionCaptureCallback((error: unknown) => {
-    if (Reflect.apply(process.emit, process, ["uncaughtException", error, heldOrigin])) return;
+    if (isHeard(error)) return;
     process.stderr.write(describeFailure(error));
   });
 }
@@ -80,6 +82,12 @@ export function surviveFailures(): void {
 let isHeld = false;
 /** Where the last uncaught error came from, for who listens. */
 let heldOrigin: NodeJS.UncaughtExceptionOrigin = "uncaughtException";
+
+/** With a capture callback node itself tells nobody. Of rejections Bun tells only who listens for rejections. */
+function isHeard(error: unknown): boolean {
+  if (heldOrigin === "unhandledRejection") return false;
+  return Reflect.apply(process.emit, process, ["uncaughtException", error, heldOrigin]);
+}
 
 /**
  * As Bun does: as long as the main module is not evaluated (it may wait at its top level for all that it does),
@@ -90,8 +98,7 @@ export async function holdFailures<T>(evaluation: Promise<T>): Promise<T> {
   let failed = false;
   isHeld = true;
   process.setUncaughtExceptionCaptureCallback((error: unknown) => {
-    // With a capture callback node itself tells nobody.
-    if (Reflect.apply(process.emit, process, ["uncaughtException", error, heldOrigin])) return;
+    if (isHeard(error)) return;
     process.stderr.write(`${describeFailure(error)}\n`);
     failed = true;
   });
@@ -117,7 +124,7 @@ export function describeFailure(error: unknown): string {
   }
   const unlinked = NO_EXPORT.exec(error.message);
   if (error instanceof SyntaxError && unlinked !== null) return unlinkedText(stack, unlinked);
-  return thrownText(error) + hint(error);
+  return thrownText(error);
 }
 
 /** Bun says it otherwise where it ends the process. */
@@ -133,31 +140,8 @@ function unlinkedText(stack: string, [, specifier = "", name = ""]: readonly str
     isRelative(specifier) && isAbsolute(importer) ? resolve(dirname(importer), specifier) : specifier;
   const missing = name === "default" ? "Missing 'default' export" : `Export named '${name}' not found`;
   const place = importer === "" ? "" : `      at ${importer}:${line}\n`;
-  return `SyntaxError: ${missing} in module '${path}'.\n${place}${specifier === "bun" ? note(name) : ""}`;
+  return `SyntaxError: ${missing} in module '${path}'.\n${place}${specifier === "bun" ? absenceNote(name) : ""}`;
 }
 
 /** Node.js wraps a rejection whose reason is no error. */
 const REJECTED = /The promise rejected with the reason "(.*)"\.$/s;
-
-/** Points at what is missing when the program asked for more of Bun than there is. */
-function hint(error: Error): string {
-  if (!(error instanceof TypeError)) return "";
-  const { message } = error;
-  const called = /\bBun\.([\w$]+)(?:\.\w+)* is not (?:a function|a constructor|iterable)/.exec(message)?.[1];
-  if (called !== undefined) return note(called);
-  // Of a member of undefined the message has no name, but the line has.
-  if (!/^Cannot read properties of undefined|is not (?:a function|a constructor)$/.test(message)) return "";
-  const [frame] = framesOf(error);
-  const line = (frame === undefined ? null : sourceOf(frame))?.lines.at(-1) ?? "";
-  const names = Array.from(line.matchAll(/\bBun\.([\w$]+)/g), ([, name = ""]) => name);
-  return names.map(note).find((text) => text !== "") ?? "";
-}
-
-function note(name: string): string {
-  return name in bunNamespace() ? "" : `note: bunshim has no Bun.${name} yet. See ${COMPATIBILITY_PAGE}\n`;
-}
-
-function bunNamespace(): object {
-  const bun: unknown = Reflect.get(globalThis, "Bun");
-  return typeof bun === "object" && bun !== null ? bun : {};
-}

@@ -1,4 +1,5 @@
 import { types } from "node:util";
+import { noteOfMention, noteOfReference } from "../absent.js";
 import { prototypeOf, read } from "./names.js";
 import { framesOf, type StackFrame, sourceOf } from "./stack.js";
 
@@ -16,13 +17,26 @@ const APART: ReadonlySet<string> = new Set(["name", "message", "stack", "code"])
 
 /** What was thrown as Bun prints it on stderr, with a line break at its end. */
 export function thrownText(thrown: unknown, show: Show): string {
-  if (isError(thrown)) return errorText(thrown, show);
+  if (isError(thrown)) return errorText(thrown, show) + missingNote(thrown);
   if (typeof thrown === "string") return thrown === "" ? "error\n\n" : `error: ${thrown}\n${thrown}\n`;
   if (typeof thrown === "symbol") return `error: ${thrown.description ?? ""}\n${show(thrown)}\n`;
   if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
     return `error: ${String(thrown)}\n${show(thrown)}\n`;
   }
   return `${headline(textMember(thrown, "name"), textMember(thrown, "message"))}\n${show(thrown)}\n`;
+}
+
+/** What a member of nothing, or a call of nothing, says. */
+const OF_NOTHING = /^Cannot read properties of undefined|is not (?:a function|a constructor|iterable)/;
+
+/** What to do where the program asked for more of Bun than there is. */
+function missingNote(error: Error): string {
+  const message = textMember(error, "message");
+  if (error instanceof ReferenceError) return noteOfReference(message);
+  if (!(error instanceof TypeError) || !OF_NOTHING.test(message)) return "";
+  const [frame] = framesOf(error);
+  const line = frame === undefined ? undefined : sourceOf(frame)?.lines.at(-1);
+  return noteOfMention([message, line ?? ""]);
 }
 
 /** How an error is shown. */
