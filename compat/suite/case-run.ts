@@ -31,6 +31,9 @@ function transcript(program: Case, outcome: Outcome, cwd: string): string {
   return `${text}--- exit ${outcome.timedOut ? "never" : outcome.code} ---\n`;
 }
 
+/** How much longer a case may take whose connections begin with a handshake of TLS each. */
+const HANDSHAKES = 4;
+
 /** Runs a case on one runtime in a fresh folder of its own; the transcript and the standard error. */
 async function perform(program: Case, runtime: Runtime, transport: Transport): Promise<Stored> {
   const cwd = realpathSync(mkdtempSync(path.join(os.tmpdir(), "compat-")));
@@ -40,7 +43,7 @@ async function perform(program: Case, runtime: Runtime, transport: Transport): P
       args: [...runtime.args, program.file],
       cwd,
       env: { ...runtime.env, BUNSHIM_TRANSPORT: transport, ...program.env },
-      limit: program.limit,
+      limit: program.limit * (transport === "tls" ? HANDSHAKES : 1),
     });
     return {
       transcript: transcript(program, outcome, cwd),

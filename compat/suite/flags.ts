@@ -8,6 +8,8 @@ export interface Flags {
   wires: Wire[];
   areas: string[];
   cases: string[];
+  /** Every so-many-th case, from one on: the first of `of` parts of about equal length has the index 1. */
+  shard: { index: number; of: number };
   json: boolean;
   transport: Transport;
   node: string;
@@ -30,6 +32,7 @@ and writes COMPATIBILITY.md.
   --wire uws,node      only these wires
   --area a,b           only these areas (folders of compat/cases; "docs" is Bun's documents)
   --case text          only cases and blocks whose name contains the text (repeatable)
+  --shard N/M          only the Nth of M parts, each with cases of all areas
   --transport tcp|unix|tls  what the cases listen on (default tcp)
   --node PATH          the Node to run bunshim with (default: this one)
   --jobs N             processes at a time (default: cores + 1)
@@ -51,6 +54,7 @@ export function readFlags(argv: string[]): Flags {
       wire: { type: "string", multiple: true },
       area: { type: "string", multiple: true },
       case: { type: "string", multiple: true },
+      shard: { type: "string", default: "1/1" },
       transport: { type: "string", default: "tcp" },
       node: { type: "string", default: process.execPath },
       jobs: { type: "string", default: String(os.availableParallelism() + 1) },
@@ -71,6 +75,8 @@ export function readFlags(argv: string[]): Flags {
   const transport = transports.find((one) => one === values.transport);
   if (transport === undefined)
     throw new Error(`--transport: ${values.transport} is none of ${transports.join(", ")}`);
+  const [index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(values.shard) ?? []).slice(1).map(Number);
+  if (index < 1 || index > of) throw new Error(`--shard: ${values.shard} is no part such as 1/4`);
   const jobs = Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs: ${values.jobs} is no positive number`);
   if (values.docs && positionals.length === 0) throw new Error("--docs: name at least one Markdown file");
@@ -80,6 +86,7 @@ export function readFlags(argv: string[]): Flags {
     wires: wires.filter((wire) => chosen.length === 0 || chosen.includes(wire)),
     areas: list(values.area),
     cases: list(values.case),
+    shard: { index, of },
     json: values.json,
     transport,
     node: values.node,

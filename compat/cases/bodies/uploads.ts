@@ -28,7 +28,7 @@ const scripts: Record<string, (k: string) => (string | number)[]> = {
   chunkok: (k) => [H(k, "Transfer-Encoding: chunked\r\n") + "5\r\nhello\r\n", 10, "6\r\n world\r\n", 10, "0\r\n\r\n"],
   chunkover: (k) => [H(k, "Transfer-Encoding: chunked\r\n") + "1000\r\n" + "x".repeat(4096) + "\r\n", 20, "1000\r\n" + "y".repeat(4096) + "\r\n0\r\n\r\n"],
   expect: (k) => [H(k, "Content-Length: 5\r\nExpect: 100-continue\r\n"), 30, "hello"],
-  slow: (k) => [H(k, "Content-Length: 5\r\n"), "h", 10, "e", 10, "l", 10, "l", 10, "o"],
+  slow: (k) => [H(k, "Content-Length: 5\r\n"), "h", 20, "e", 20, "l", 20, "l", 20, "o"],
 };
 for (const s in scripts) for (const k in hs) {
   out = [];
@@ -38,6 +38,8 @@ for (const s in scripts) for (const k in hs) {
   for (let i = 0; i < 40 && !(i > 3 && (closed || /\r\n\r\n(ok|[x5])/.test(got)) && out.some((line) => line.startsWith("end"))); i++) await Bun.sleep(10);
   c.destroy(); await Bun.sleep(2);
   if (k === "unread" && s === "chunkover") continue;
+  // Two pieces may arrive as one.
+  if (k === "echo" && s === "slow") got = `${parse(got).status} ${parse(got).body}`;
   console.log(`${s} ${k}: ${JSON.stringify(got.replace(/\r\nDate: [^\r]*/, "").replace(/\r\n$/, "").replace(/(.)\1{30,}/g, (m, c) => `[${c}*${m.length}]`))} || ${out.join("; ")} p=${server.pendingRequests}`);
 }
 server.stop(true); process.exit(0);

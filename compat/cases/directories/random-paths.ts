@@ -1,4 +1,5 @@
 // @covers Serve.Options.routes
+// @limit 40
 // Eight hundred paths into three directories, with the names and the links that file systems have.
 import fs from "node:fs";
 import os from "node:os";
