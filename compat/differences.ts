@@ -190,12 +190,6 @@ export const differences: readonly Difference[] = [
     wires: ["node"],
   },
   {
-    id: "implied-type",
-    what: "A Blob of several parts without a type is sent as text/plain; Bun sends application/octet-stream",
-    why: "Bun's type follows from how it stores the text inside, which no other Blob shows",
-    wires: ["uws", "node"],
-  },
-  {
     id: "empty-location",
     what: '`Response.redirect("")` sends no Location field; Bun sends an empty one, though its `headers` have none',
     why: "what `headers` shows is what is sent",
@@ -241,6 +235,12 @@ export const differences: readonly Difference[] = [
     id: "failed-page",
     what: "A page that cannot be bundled for production is answered with 500 each time, and the errors are printed; Bun sends an empty 200 from the second time on, and prints nothing",
     why: "an empty page with status 200 would be taken for the page, by caches too",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "page-polyfills",
+    what: "In scripts of pages, Node.js's modules with a version for browsers (`path`, `events`, `buffer` …) are empty unless a package of that name, or the usual one (`path-browserify`), is installed",
+    why: "Bun carries copies of some twenty packages inside; here a project brings those that it needs",
     wires: ["uws", "node"],
   },
   {

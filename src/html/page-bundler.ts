@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { BuildContext, BuildFailure, BuildOptions, OutputFile } from "esbuild";
 import { Assets } from "./assets.js";
+import { builtinPlugin } from "./builtin-plugin.js";
 import { assetDigits, contentHash, hashedName } from "./content-hash.js";
 import { writeDocument } from "./document.js";
 import { jsxOptions } from "./jsx.js";
@@ -173,6 +174,7 @@ export class PageBundler {
       plugins: [
         inputPlugin(inputs),
         ...(callbacks.isEmpty ? [] : [bridgePlugin(callbacks, file, directory)]),
+        builtinPlugin(),
         assetPlugin(this.assets, callbacks),
       ],
       ...jsxOptions(file, production),

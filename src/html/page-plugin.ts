@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { builtinModules } from "node:module";
 import { dirname, extname } from "node:path";
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import type { Assets } from "./assets.js";
@@ -7,7 +6,7 @@ import { dataAsJson } from "./data-module.js";
 import { type Replacement, type ScannedDocument, scanDocument } from "./document.js";
 import type { PluginCallbacks } from "./plugin-callbacks.js";
 import { unresolvedText } from "./problem.js";
-import { ASKED, type FoundFile, follow, LOADERS, OWN_NAMESPACE } from "./references.js";
+import { ASKED, type FoundFile, follow, LOADERS } from "./references.js";
 
 /** What one build finds out beside its output. */
 export interface PageBuild {
@@ -103,7 +102,7 @@ export function inputPlugin(inputs: Set<string>): Plugin {
   };
 }
 
-/** What scripts and style sheets refer to beside each other: assets, and what browsers do not have. */
+/** What scripts and style sheets refer to beside each other. */
 export function assetPlugin(assets: Assets, callbacks: PluginCallbacks): Plugin {
   return {
     name: "assets",
@@ -113,16 +112,6 @@ export function assetPlugin(assets: Assets, callbacks: PluginCallbacks): Plugin 
           return styleUrl(args, build, assets, callbacks);
         return undefined;
       });
-      build.onResolve({ filter: BUILTIN }, (args) =>
-        args.pluginData === ASKED ? undefined : builtin(args, build),
-      );
-      build.onResolve({ filter: /^bun(?::|$)/ }, ({ path }) => ({
-        errors: [{ text: notForBrowsers(path) }],
-      }));
-      build.onLoad({ filter: /.*/, namespace: OWN_NAMESPACE }, () => ({
-        contents: 'Object.defineProperty(module.exports, "__esModule", { value: true });',
-        loader: "js",
-      }));
       build.onLoad({ filter: /.*/, namespace: "file" }, async ({ path, with: { type } }) => {
         if (type === "text") return { contents: await readFile(path), loader: "text" };
         const extension = extname(path);
@@ -153,24 +142,6 @@ async function readData(path: string, loader: string): Promise<OnLoadResult> {
     const text = error instanceof Error ? error.message : String(error);
     return { errors: [{ text, detail: { file: path } }] };
   }
-}
-
-const BUILTIN = new RegExp(
-  `^(?:node:.*|${builtinModules.filter((name) => /^[\w/]+$/.test(name)).join("|")})$`,
-);
-
-/** In a browser Node.js's modules are empty, unless a package of that name is installed. */
-async function builtin({ path, ...asked }: OnResolveArgs, build: PluginBuild): Promise<OnResolveResult> {
-  if (!path.startsWith("node:")) {
-    const { importer, resolveDir, kind } = asked;
-    const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: ASKED });
-    if (found.errors.length === 0 && !found.external) return { path: found.path, namespace: found.namespace };
-  }
-  return { path, namespace: OWN_NAMESPACE };
-}
-
-function notForBrowsers(path: string): string {
-  return `Browser build cannot import Bun builtin: "${path}". When bundling for Bun, set target to 'bun'`;
 }
 
 async function styleUrl(

@@ -63,5 +63,6 @@ export function environment(production: boolean, prefix: string | null): Record<
         .map((name) => [`process.env.${name}`, JSON.stringify(process.env[name])]),
     ),
     "process.env.NODE_ENV": JSON.stringify(mode),
+    "process.browser": "true",
   };
 }
