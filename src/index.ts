@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import { Bun } from "./bun/index.js";
 
 export type { CompressionOptions, ZstdOptions } from "./bun/compression.js";
