@@ -43,10 +43,16 @@ const wanted = (id: string, area: string): boolean =>
   (flags.areas.length === 0 || flags.areas.includes(area)) &&
   (flags.cases.length === 0 || flags.cases.some((text) => id.includes(text)));
 const everyBlock = flags.documents ? markdownFiles(flags.documents) : bunDocuments();
-const chosen = flags.documents ? [] : findCases(flags.transport).filter((one) => wanted(one.id, one.area));
+const inShard = (_: unknown, at: number): boolean => at % flags.shard.of === flags.shard.index - 1;
+const chosen = flags.documents
+  ? []
+  : findCases(flags.transport)
+      .filter((one) => wanted(one.id, one.area))
+      .filter(inShard);
 const cases = chosen.filter((one) => !one.staysOff.has(flags.transport));
 // The examples choose their own ports and schemes: only the cases can be moved to another transport.
-const blocks = flags.transport === "tcp" ? everyBlock.filter(({ block }) => wanted(block.id, "docs")) : [];
+const blocks =
+  flags.transport === "tcp" ? everyBlock.filter(({ block }) => wanted(block.id, "docs")).filter(inShard) : [];
 
 if (flags.bunOnly) {
   for (const one of cases) {
@@ -85,6 +91,7 @@ if (!flags.json)
 const isWhole =
   flags.documents === undefined &&
   flags.areas.length + flags.cases.length === 0 &&
+  flags.shard.of === 1 &&
   flags.wires.length === wires.length &&
   flags.transport === "tcp";
 const { failed, reasons } = judgeRun(results, flags.documents === undefined ? committedPage() : undefined);
