@@ -1,8 +1,9 @@
+import { noteParts, noteSlice } from "./blob-parts.js";
 import { asOwn, rememberSource } from "./body.js";
 import { mediaTypeOf } from "./file-type.js";
 import { decodeFormData } from "./form-data.js";
 import { parseJson } from "./json.js";
-import { blobType, isSpelled } from "./media-type.js";
+import { blobType, isSpelled, withExactType } from "./media-type.js";
 import { NativeBlob, NativeFile } from "./native.js";
 
 const extras = {
@@ -36,9 +37,10 @@ const replacements = {
     const start = within(typeof first === "number" ? first : 0, size);
     const end = within(typeof first !== "string" && typeof second === "number" ? second : size, size);
     const type = given.slice(0, 3).find((argument) => typeof argument === "string");
-    const spelled = typeof type === "string" ? blobType(type) : inheritedType(this.type);
-    const part: Blob = Reflect.apply(slice, this, [start, end, spelled]);
-    return spelled === type ? part : named(part, spelled);
+    const own = typeof type === "string" ? blobType(type) : inheritedType(this.type);
+    const part: Blob = Reflect.apply(slice, this, [start, end, own]);
+    noteSlice(part, this);
+    return own === type ? part : withExactType(part, own);
   },
 };
 
@@ -53,19 +55,23 @@ function inheritedType(type: string): string {
   return isSpelled(type) || mediaTypeOf(type)?.known === true ? type : "";
 }
 
-/** A class whose objects spell their type as Bun does; `options` is which argument holds it. */
-function withSpelledTypes<C extends typeof Blob | typeof File>(native: C, options: number): C {
+/** Arguments whose options, at this place, spell the type as Bun does; null where they do already. */
+function spelled(given: unknown[], place: number): { given: unknown[]; type: string } | null {
+  const options = given[place];
+  if (typeof options !== "object" || options === null || !("type" in options)) return null;
+  if (typeof options.type !== "string") return null;
+  const type = blobType(options.type);
+  return type === options.type ? null : { given: given.with(place, { ...options, type }), type };
+}
+
+/** A class whose objects spell their type as Bun does, and know what they were made of. */
+function withBunTypes<C extends typeof Blob | typeof File>(native: C, optionsPlace: number): C {
   const spelling = new Proxy(native, {
     construct(target, given: unknown[], newTarget) {
-      const bag = given[options];
-      if (typeof bag === "object" && bag !== null && "type" in bag && typeof bag.type === "string") {
-        const spelled = blobType(bag.type);
-        if (spelled !== bag.type) {
-          const others = given.with(options, { ...bag, type: spelled });
-          return named(Reflect.construct(target, others, newTarget), spelled);
-        }
-      }
-      return Reflect.construct(target, given, newTarget);
+      const other = spelled(given, optionsPlace);
+      const blob: Blob = Reflect.construct(target, other?.given ?? given, newTarget);
+      noteParts(blob, given[0]);
+      return other === null ? blob : withExactType(blob, other.type);
     },
   });
   Object.defineProperty(native.prototype, "constructor", {
@@ -76,14 +82,9 @@ function withSpelledTypes<C extends typeof Blob | typeof File>(native: C, option
   return spelling;
 }
 
-/** The runtime puts types in lower case, and so some that Bun spells. */
-function named<B extends Blob>(blob: B, type: string): B {
-  return blob.type === type ? blob : Object.defineProperty(blob, "type", { value: type, configurable: true });
-}
-
 /** `Blob` and `File` that spell types as Bun does. */
 export function blobClasses(): { readonly Blob: typeof Blob; readonly File: typeof File } {
-  return { Blob: withSpelledTypes(NativeBlob, 1), File: withSpelledTypes(NativeFile, 2) };
+  return { Blob: withBunTypes(NativeBlob, 1), File: withBunTypes(NativeFile, 2) };
 }
 
 /** Adds what Bun's `Blob` has and the runtime's lacks: `json`, `bytes`, `formData`; and what it does otherwise. */

@@ -1,3 +1,4 @@
+import { noteBytes } from "./blob-parts.js";
 import { bufferedBytes, iteratedBytes, streamedBytes, textStreamOf } from "./body.js";
 import { type Bytes, decodeText, encodeText, joined } from "./bytes.js";
 import type { Content } from "./content.js";
@@ -5,7 +6,7 @@ import { bodyAlreadyUsed, bodyDisturbed, streamLocked, wrongThis } from "./error
 import { formDataDecoder, formMistake } from "./form-data.js";
 import { Incoming } from "./incoming.js";
 import { parseJson } from "./json.js";
-import { blobType, messageType } from "./media-type.js";
+import { blobType, messageType, withExactType } from "./media-type.js";
 import { NativeBlob } from "./native.js";
 
 /** What a message gives to the one that reads it. */
@@ -124,11 +125,9 @@ async function readBlob(content: Readable, type: string): Promise<Blob> {
   return typedBlob(bytes, content instanceof Incoming && bytes.length > 0 ? messageType("") : "");
 }
 
-/** The constructor puts types in lower case, which breaks the boundary of a form. */
 function typedBlob(bytes: Bytes, type: string): Blob {
-  const blob = new NativeBlob([bytes], { type });
-  if (type !== blob.type) Object.defineProperty(blob, "type", { value: type, configurable: true });
-  return blob;
+  const blob = withExactType(new NativeBlob([bytes], { type }), type);
+  return type === "" && bytes.length > 0 ? noteBytes(blob) : blob;
 }
 
 async function readFormData(content: Readable, decode: (bytes: Bytes) => FormData): Promise<FormData> {

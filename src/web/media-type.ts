@@ -47,3 +47,8 @@ export function messageType(contentType: string): string {
 export function blobType(given: string): string {
   return SPELLINGS.get(given) ?? given;
 }
+
+/** Gives a Blob its type letter by letter: the runtime has put it in lower case, which breaks the boundary of a form. */
+export function withExactType<B extends Blob>(blob: B, type: string): B {
+  return blob.type === type ? blob : Object.defineProperty(blob, "type", { value: type, configurable: true });
+}

@@ -1,3 +1,4 @@
+import { noteBytes } from "./blob-parts.js";
 import { isUnreadable, passBy } from "./body.js";
 import { readContent, readText } from "./body-readers.js";
 import { streamLocked, typeError } from "./errors.js";
@@ -25,7 +26,7 @@ const readers = {
   /** Of the type that the stream's source has, if it is a Blob. */
   async blob(this: unknown): Promise<Blob> {
     const content = passBy(unused(this));
-    return content instanceof NativeBlob ? content : new NativeBlob([await readContent(content)]);
+    return content instanceof NativeBlob ? content : noteBytes(new NativeBlob([await readContent(content)]));
   },
 };
 
