@@ -160,6 +160,18 @@ export const differences: readonly Difference[] = [
     wires: ["uws", "node"],
   },
   {
+    id: "http2-dropped-fields",
+    what: "Over HTTP/2, a request's field with characters that no field may have is not seen; Bun resets the stream",
+    why: "node:http2 leaves it out before it tells of the request",
+    wires: ["uws", "node"],
+  },
+  {
+    id: "http2-errors",
+    what: "Of frames that break the protocol, an HTTP/2 client is mostly told by INTERNAL_ERROR; Bun names the kind, and ends the stream alone where the connection can go on",
+    why: "node:http2 answers such frames itself",
+    wires: ["uws", "node"],
+  },
+  {
     id: "http2-alpn",
     what: "Over TLS, a client of an `http2` server that offers protocols by ALPN, but neither h2 nor http/1.1, is refused; Bun serves HTTP/1.1",
     why: "node:tls ends a handshake without a common protocol, as RFC 7301 section 3.2 wants",

@@ -60,10 +60,14 @@ export function readRequestHead(request: IncomingMessage): RequestHead | 400 | 4
   return { target, contentLength, close };
 }
 
+/** node reads the target as latin-1, the URL standard and Bun as UTF-8. */
+export function utf8Target(sent: string): string {
+  return NON_ASCII.test(sent) ? Buffer.from(sent, "latin1").toString("utf8") : sent;
+}
+
 /** RFC 9112 section 3.2.2: a server takes the absolute form too. Null: a target that Bun refuses. */
 function originForm(method: string, sent: string): string | null {
-  // node reads the target as latin-1, the URL standard and Bun as UTF-8.
-  const target = NON_ASCII.test(sent) ? Buffer.from(sent, "latin1").toString("utf8") : sent;
+  const target = utf8Target(sent);
   if (target.startsWith("/") || method === "CONNECT") return target;
   const origin = ABSOLUTE_FORM.exec(target)?.[0];
   if (origin === undefined) return null;

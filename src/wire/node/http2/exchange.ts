@@ -1,7 +1,14 @@
 import { constants, type ServerHttp2Stream } from "node:http2";
 import { addAbortSignal } from "node:stream";
 import { CLOSED_WRITER } from "../../closed-writer.js";
-import type { HeaderList, PreparedReply, ReplyWriter, SocketAddress, WholeContent } from "../../exchange.js";
+import type {
+  ContentSink,
+  HeaderList,
+  PreparedReply,
+  ReplyWriter,
+  SocketAddress,
+  WholeContent,
+} from "../../exchange.js";
 import { isBodiless } from "../../status-line.js";
 import { type ExchangeOwner, ExchangeState } from "../exchange-state.js";
 import { SLICE, writeLarge } from "../large-content.js";
@@ -13,6 +20,11 @@ import type { Http2RequestHead } from "./request-head.js";
 export interface Http2Connection extends ExchangeOwner {
   /** Null once the connection is closed, and for unix sockets. */
   remoteAddress(): SocketAddress | null;
+  /** A request that waits for its reply, or a reply for its client, until {@link closed}. */
+  opened(exchange: Http2Exchange): void;
+  closed(exchange: Http2Exchange): void;
+  /** Whether a request that waits may do so for longer than so many seconds. */
+  waitsLonger(seconds: number): boolean;
   /** No new requests: it closes once those that wait have their reply. */
   leave(): void;
 }
@@ -21,17 +33,27 @@ export interface Http2Connection extends ExchangeOwner {
 export class Http2Exchange extends ExchangeState {
   private readonly connection: Http2Connection;
   private readonly request: ServerHttp2Stream;
+  private listening = false;
 
   constructor(connection: Http2Connection, stream: ServerHttp2Stream, head: Http2RequestHead) {
     super(connection, stream, head);
     this.connection = connection;
     this.request = stream;
-    stream.on("aborted", () => {
-      this.abort();
-      // node would keep a stream with its bytes that a client resets without an error.
-      if (stream.rstCode === constants.NGHTTP2_NO_ERROR) stream.destroy();
-    });
-    stream.on("close", () => this.abort());
+  }
+
+  override detach(): void {
+    super.detach();
+    this.listen();
+  }
+
+  override readContent(sink: ContentSink): void {
+    this.listen();
+    super.readContent(sink);
+  }
+
+  override onAbort(listener: () => void): void {
+    this.listen();
+    super.onAbort(listener);
   }
 
   remoteAddress(): SocketAddress | null {
@@ -40,18 +62,21 @@ export class Http2Exchange extends ExchangeState {
 
   reply(status: number, headers: HeaderList, content: WholeContent): void {
     if (this.over || this.request.headersSent) return;
-    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-    const length = bytes?.byteLength ?? 0;
-    if (this.method === "HEAD" || isBodiless(status) || length === 0) {
+    const length = lengthOf(content);
+    if (content === null || length === 0 || this.method === "HEAD" || isBodiless(status)) {
       this.respond(status, headers, isBodiless(status) ? 0 : length, true);
-    } else {
-      this.respond(status, headers, length, false);
-      if (bytes !== null && length > SLICE) {
-        this.leave(!writeLarge(this.request, bytes, () => this.active()));
-        return;
-      }
-      this.request.end(bytes);
+      this.finished();
+      return;
     }
+    this.respond(status, headers, length, false);
+    if (length > SLICE) {
+      const bytes = typeof content === "string" ? Buffer.from(content) : content;
+      this.leave(!writeLarge(this.request, bytes, () => this.active()));
+      return;
+    }
+    // Whether text or bytes: a copy less for ASCII.
+    if (typeof content === "string") this.request.end(content, length === content.length ? "latin1" : "utf8");
+    else this.request.end(content);
     this.finished();
   }
 
@@ -67,6 +92,7 @@ export class Http2Exchange extends ExchangeState {
 
   stream(status: number, headers: HeaderList, length: number): ReplyWriter {
     if (this.over || this.request.headersSent) return CLOSED_WRITER;
+    this.listen();
     this.respond(status, headers, length < 0 ? null : length, false, true);
     return new NodeReplyWriter(this.request, this, length);
   }
@@ -121,6 +147,23 @@ export class Http2Exchange extends ExchangeState {
     });
   }
 
+  // Nothing can happen to a request that is answered at once: most streams need no listeners.
+  private listen(): void {
+    if (this.listening) return;
+    this.listening = true;
+    const { request, connection } = this;
+    connection.opened(this);
+    request.on("aborted", () => {
+      this.abort();
+      // node would keep a stream with its bytes that a client resets without an error.
+      if (request.rstCode === constants.NGHTTP2_NO_ERROR) request.destroy();
+    });
+    request.on("close", () => {
+      connection.closed(this);
+      this.abort();
+    });
+  }
+
   private respond(
     status: number,
     headers: HeaderList,
@@ -151,6 +194,11 @@ export class Http2Exchange extends ExchangeState {
 
   protected timeOut(): void {
     if (this.aborted) return;
+    // As in Bun, the most patient of a connection's requests speaks for all.
+    if (this.connection.waitsLonger(this.idleTimeout)) {
+      this.active();
+      return;
+    }
     if (!this.replied) this.receiver.expired?.(this);
     this.abort();
     // The stream's close() would end a reply first, as if it were complete; this tells the client the same code.
@@ -158,4 +206,9 @@ export class Http2Exchange extends ExchangeState {
     else this.request.close(constants.NGHTTP2_CANCEL);
     this.connection.leave();
   }
+}
+
+function lengthOf(content: WholeContent): number {
+  if (content === null) return 0;
+  return typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
 }

@@ -1,5 +1,6 @@
 import { constants, type IncomingHttpHeaders } from "node:http2";
 import { dropsContent } from "../../methods.js";
+import { utf8Target } from "../request-head.js";
 
 /** What a request of HTTP/2 says about itself (RFC 9113 section 8.3.1). */
 export interface Http2RequestHead {
@@ -33,7 +34,7 @@ export function readHttp2Head(
   ended: boolean,
 ): Http2RequestHead | null {
   const method = textOf(headers[constants.HTTP2_HEADER_METHOD]);
-  const target = textOf(headers[constants.HTTP2_HEADER_PATH]);
+  const target = utf8Target(textOf(headers[constants.HTTP2_HEADER_PATH]));
   const authority = textOf(headers[constants.HTTP2_HEADER_AUTHORITY]);
   if (method === "" || !isTarget(method, target) || authority.includes("@")) return null;
   const fields: string[] = [];

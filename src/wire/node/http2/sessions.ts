@@ -42,7 +42,8 @@ export interface SessionsOwner {
 /** The connections of a listener that speak HTTP/2. */
 export class Http2Sessions {
   private readonly owner: SessionsOwner;
-  private readonly sessions = new Map<ServerHttp2Session, Set<ServerHttp2Stream>>();
+  /** With the requests of each that wait. */
+  private readonly sessions = new Map<ServerHttp2Session, Set<Http2Exchange>>();
   private referenced = true;
 
   constructor(owner: SessionsOwner) {
@@ -58,28 +59,29 @@ export class Http2Sessions {
       maxHeaderListPairs: MOST_FIELDS,
     });
     const { owner } = this;
-    const streams = new Set<ServerHttp2Stream>();
+    const waiting = new Set<Http2Exchange>();
     const connection: Http2Connection = {
       secure: owner.secure,
       receiver: owner.receiver,
       idle: owner.idle,
       idleTimeout: owner.idleTimeout,
+      opened: (exchange) => void waiting.add(exchange),
+      closed: (exchange) => void waiting.delete(exchange),
+      waitsLonger: (seconds) => waitsLonger(waiting, seconds),
       leave: () => session.close(),
       remoteAddress: () => remoteAddressOf(socket),
     };
-    this.sessions.set(session, streams);
+    this.sessions.set(session, waiting);
     if (!this.referenced) session.unref();
-    session.on("error", () => {});
+    session.on("error", ignore);
     session.on("close", () => this.sessions.delete(session));
     session.on("connect", () => session.setLocalWindowSize(CONNECTION_WINDOW));
-    this.watch(session, streams);
+    this.watch(session, waiting);
     session.on(
       "stream",
       (stream: ServerHttp2Stream, headers: IncomingHttpHeaders, flags: number, rawHeaders?: string[]) => {
-        streams.add(stream);
-        stream.once("close", () => streams.delete(stream));
         // A reset by the client is an abort, which the exchange hears of.
-        stream.on("error", () => {});
+        stream.on("error", ignore);
         const size = sizeOfHead(rawHeaders ?? []);
         if (size === "flood") session.destroy(new Error("Header flood"), constants.NGHTTP2_ENHANCE_YOUR_CALM);
         else if (size === "large") stream.respond(http2ReplyFields(431, [], 0, false), { endStream: true });
@@ -95,7 +97,7 @@ export class Http2Sessions {
 
   /** @returns how many connections without a request were closed */
   closeIdle(): number {
-    const idle = [...this.sessions].filter(([, streams]) => streams.size === 0);
+    const idle = [...this.sessions].filter(([, waiting]) => waiting.size === 0);
     for (const [session] of idle) session.close();
     return idle.length;
   }
@@ -116,11 +118,11 @@ export class Http2Sessions {
 
   // After a frame that ends the protocol, node neither closes the connection nor hears that the client does:
   // who is silent for long is asked.
-  private watch(session: ServerHttp2Session, streams: ReadonlySet<ServerHttp2Stream>): void {
+  private watch(session: ServerHttp2Session, waiting: ReadonlySet<Http2Exchange>): void {
     const { idleTimeout } = this.owner;
     let asked = false;
     session.setTimeout((idleTimeout || SILENCE) * 1000, () => {
-      if (idleTimeout !== 0 && streams.size === 0) session.close();
+      if (idleTimeout !== 0 && waiting.size === 0) session.close();
       else if (asked) session.destroy();
       else {
         asked = session.ping(() => {
@@ -158,3 +160,10 @@ export class Http2Sessions {
     runInOwnResource("BUNSHIM_REQUEST", receiver.request, receiver, exchange);
   }
 }
+
+function waitsLonger(waiting: Iterable<Http2Exchange>, seconds: number): boolean {
+  for (const { idleTimeout } of waiting) if (idleTimeout === 0 || idleTimeout > seconds) return true;
+  return false;
+}
+
+function ignore(): void {}
