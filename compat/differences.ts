@@ -167,9 +167,10 @@ export const differences: readonly Difference[] = [
   },
   {
     id: "http2-errors",
-    what: "Of frames that break the protocol, an HTTP/2 client is mostly told by INTERNAL_ERROR; Bun names the kind, and ends the stream alone where the connection can go on",
+    what: "On Node.js 20, an HTTP/2 client that breaks the protocol is mostly told INTERNAL_ERROR; Bun names the kind",
     why: "node:http2 answers such frames itself",
     wires: ["uws", "node"],
+    sometimes: true,
   },
   {
     id: "http2-alpn",

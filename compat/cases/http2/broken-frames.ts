@@ -7,19 +7,16 @@ import { data, frame, headers, number, request, section, talk } from "./_frames.
 const server = Bun.serve({
   port: 0,
   http2: true,
-  fetch: (request: Request) =>
-    new URL(request.url).pathname === "/never" ? new Promise<Response>(() => {}) : new Response("served"),
+  fetch: () => new Response("served"),
 } as any);
 const port = server.port ?? 0;
-const never = headers(1, request("/never"));
 const setting = (id: number, value: number) => frame(4, 0, 0, Buffer.concat([Buffer.from([0, id]), number(value)]));
 const programs: [string, Uint8Array[]][] = [
   ["content of no stream", [frame(0, 0, 0, "abc")]],
   ["content of a stream that is not open", [data(7, "abc")]],
   ["headers of no stream", [frame(1, 5, 0, section(request("/")))]],
   ["a stream of the server's", [headers(2, request("/"))]],
-  ["headers after the end", [never, headers(1, [["a", "b"]])]],
-  ["a window that grows by nothing", [never, frame(8, 0, 1, number(0))]],
+  ["a window that grows by nothing", [frame(8, 0, 0, number(0))]],
   ["a window that overflows", [frame(8, 0, 0, number(0x7fffffff)), frame(8, 0, 0, number(0x7fffffff))]],
   ["a reset of no stream", [frame(3, 0, 0, number(8))]],
   ["a short ping", [frame(6, 0, 0, "abc")]],
