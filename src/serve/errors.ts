@@ -7,6 +7,12 @@ export function invalidOption(message: string): TypeError {
   return typeError("ERR_INVALID_ARG_TYPE", message);
 }
 
+/** A member of another type than it must be of. */
+export function wrongMember(name: string, wanted: string, value: unknown): TypeError {
+  const kind = Array.isArray(value) ? "array" : typeof value;
+  return invalidOption(`The "${name}" property must be of type ${wanted}, got ${kind}`);
+}
+
 /** A symbol in the place of a text: the language converts it, Bun does not. */
 export function refuseSymbol(name: string, value: unknown): void {
   if (typeof value !== "symbol") return;

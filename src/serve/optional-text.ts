@@ -1,4 +1,4 @@
-import { invalidOption } from "./errors.js";
+import { wrongMember } from "./errors.js";
 
 /**
  * A member that may be absent, and else is a text.
@@ -8,6 +8,5 @@ import { invalidOption } from "./errors.js";
 export function optionalText(name: string, value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === "string" || value instanceof String) return value.toString();
-  const kind = Array.isArray(value) ? "array" : typeof value;
-  throw invalidOption(`The "${name}" property must be of type string, got ${kind}`);
+  throw wrongMember(name, "string", value);
 }

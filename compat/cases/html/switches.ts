@@ -5,7 +5,7 @@ import { get, hashless, loaded, page, site } from "./_site.ts";
 
 site({ "i.html": "<script src=m.ts></script>", "m.ts": "console.log(1)" });
 const index = await page("i.html");
-const values: unknown[] = [true, false, undefined, null, 0, 1, "", "x", {}, [], { hmr: true }, { hmr: false }, { hmr: undefined }, { hmr: null }, { hmr: 0 }, { hmr: "a" }, { console: true }, { console: 1 }, { console: null }, { hmr: false, console: true }, { chromeDevToolsAutomaticWorkspaceFolders: false }, { chromeDevToolsAutomaticWorkspaceFolders: 1 }, { other: 1 }];
+const values: unknown[] = [true, false, undefined, null, 0, 1, "", "x", {}, [], { hmr: true }, { hmr: false }, { hmr: undefined }, { hmr: null }, { hmr: 0 }, { hmr: "a" }, { hmr: [] }, { console: {} }, { console: true }, { console: 1 }, { console: null }, { hmr: false, console: true }, { chromeDevToolsAutomaticWorkspaceFolders: false }, { chromeDevToolsAutomaticWorkspaceFolders: 1 }, { other: 1 }];
 for (const development of values) {
   const label = JSON.stringify(development);
   try {

@@ -1,4 +1,4 @@
-import { invalidOption } from "../errors.js";
+import { wrongMember } from "../errors.js";
 
 /** How the server treats imported HTML files; from the `development` option (docs/bundler/fullstack.mdx). */
 export interface PageSettings {
@@ -29,5 +29,5 @@ function readSwitch(parts: object, name: string, byDefault: boolean): boolean {
   const value: unknown = Reflect.get(parts, name);
   if (value === undefined) return byDefault;
   if (typeof value === "boolean") return value;
-  throw invalidOption(`The "${name}" property must be of type boolean, got ${typeof value}`);
+  throw wrongMember(name, "boolean", value);
 }
