@@ -35,6 +35,8 @@ export { hash } from "./hash/hash.js";
 export { MD4, MD5, SHA1, SHA224, SHA256, SHA384, SHA512, SHA512_256, sha } from "./hashers.js";
 export { indexOfLine } from "./index-of-line.js";
 export { inspect } from "./inspect/inspect.js";
+export { connect } from "./net/connect.js";
+export { listen } from "./net/listen.js";
 export { password } from "./password.js";
 export { peek } from "./peek.js";
 export {
