@@ -6,6 +6,7 @@ import type { ConnectionOptions } from "node:tls";
 import zlib from "node:zlib";
 import { certificateText } from "../web/certificate-text.js";
 import { typeError } from "../web/errors.js";
+import { findAddresses } from "../web/localhost.js";
 import { NativeRequest, NativeResponse } from "../web/native.js";
 import { isStreaming } from "../web/outgoing.js";
 import { failureOf, fetchError, NOT_OPENED, TOO_MANY_REDIRECTS, unexpectedRedirect } from "./fetch-error.js";
@@ -170,6 +171,7 @@ function send(
     path: target.pathname + target.search,
     headers: { host: target.host, ...fields },
     agent: secure ? agentFor(socket) : httpAgent,
+    lookup: findAddresses,
     ...(target.port !== "" && { port: Number(target.port) }),
     ...(socket.unix !== undefined && { socketPath: socket.unix }),
     ...(secure && { servername: nameOf(target), ...socket.tls }),

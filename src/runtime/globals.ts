@@ -16,6 +16,7 @@ import { refusingClone } from "../web/structured-clone.js";
 import { WebSocket } from "../web/web-socket.js";
 import { installAbortReasons } from "./abort-reasons.js";
 import { installConsole } from "./console.js";
+import { installDispatcher } from "./dispatcher.js";
 import { installLanguage } from "./language/language.js";
 import { navigator } from "./navigator.js";
 import { installProcessMembers } from "./process-members.js";
@@ -37,6 +38,7 @@ export function installGlobals(bun: object): void {
   define("Worker", Worker);
   define("self", globalThis);
   define("navigator", navigator);
+  installDispatcher();
   installProcessMembers();
   installLanguage();
   installConsole(globalThis.console);

@@ -4,6 +4,7 @@ import { connect, isIP, type Socket } from "node:net";
 import type * as Tls from "node:tls";
 import type { ClientOptions } from "ws";
 import { fieldName } from "./field-name.js";
+import { findAddresses } from "./localhost.js";
 import { isPassedBy } from "./no-proxy.js";
 import { type ConnectOptions, unixTarget } from "./web-socket-options.js";
 import { openTunnel } from "./web-socket-tunnel.js";
@@ -30,6 +31,7 @@ type Connected = (error: Error | null, socket?: Socket) => void;
 /** Options that `ws` takes, too. */
 interface Connecting {
   closeTimeout: number;
+  lookup: typeof findAddresses;
   /** Returns the connection, or calls `connected` later. */
   createConnection?: (given: ClientRequestArgs, connected: Connected) => Socket | undefined;
 }
@@ -43,7 +45,7 @@ export interface Handshake {
 
 export function handshakeWith(url: URL, settings: ConnectOptions): Handshake {
   let pending: ClientRequest | null = null;
-  const connecting: Connecting = { closeTimeout: closeTimeout() };
+  const connecting: Connecting = { closeTimeout: closeTimeout(), lookup: findAddresses };
   const unix = unixTarget(url);
   const proxy = unix === null && isPassedBy(url) ? null : settings.proxy;
   if (unix !== null) {
