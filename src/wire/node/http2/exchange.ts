@@ -172,6 +172,11 @@ export class Http2Exchange extends ExchangeState {
     streamed = false,
   ): void {
     if (this.request.destroyed) return;
+    if (status === 101) {
+      // HTTP/2 has none (RFC 9113 section 8.6).
+      this.request.close(constants.NGHTTP2_PROTOCOL_ERROR);
+      return;
+    }
     const announced = status === 304 ? null : length;
     // Bun writes the length before the date where the content does not follow at once.
     const lengthFirst = (this.method === "HEAD" && !isBodiless(status)) || streamed;

@@ -46,5 +46,5 @@ export function splitProtocols(server: Server, event: string, http1: boolean, ow
 
 /** Protocols to choose from by ALPN, the preferred one first (RFC 7301). */
 export function alpnProtocols(http1: boolean): string[] {
-  return http1 ? ["h2", "http/1.1"] : ["h2"];
+  return http1 ? ["h2", "http/1.1", "http/1.0"] : ["h2"];
 }
