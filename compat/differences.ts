@@ -245,6 +245,12 @@ export const differences: readonly Difference[] = [
     wires: ["uws", "node"],
   },
   {
+    id: "stream-errors",
+    what: "With `development: false`, too, stderr tells the error of a stream that fails when its reply has begun; Bun says nothing",
+    why: "clients see their reply cut off, and nobody could learn why",
+    wires: ["uws", "node"],
+  },
+  {
     id: "failed-page",
     what: "A page that cannot be bundled for production is answered with 500 each time, and the errors are printed; Bun sends an empty 200 from the second time on, and prints nothing",
     why: "an empty page with status 200 would be taken for the page, by caches too",
