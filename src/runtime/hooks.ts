@@ -1,6 +1,7 @@
 import type { LoadFnOutput, LoadHook, ResolveFnOutput, ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { MessagePort } from "node:worker_threads";
+import { installImportMeta } from "./import-meta.js";
 import { type InlineProgram, setInlineProgram } from "./inline-program.js";
 import {
   assetOutput,
@@ -30,6 +31,8 @@ export interface HookData {
 
 /** Called by Node.js with what `register` was given. */
 export function initialize(data: HookData | undefined): void {
+  // Hooks that others register later are loaded in this thread, through these ones.
+  installImportMeta();
   if (data === undefined) return;
   const { watch, inline } = data;
   if (watch !== null) followLoads(watch.reloads, (path) => watch.port.postMessage(path));
