@@ -1,6 +1,6 @@
-import { isErrored, isReadable, Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { runInEmptyContext } from "../async/context.js";
-import { isIncomingStream } from "../web/body.js";
+import { isErroredStream, isIncomingStream, isReadableStream } from "../web/body.js";
 import { directSourceOf } from "../web/direct-stream.js";
 import { connectionClosed } from "../web/incoming.js";
 import type { Exchange, HeaderList } from "../wire/exchange.js";
@@ -38,11 +38,7 @@ export function cancelStream(source: PieceSource): void {
 
 /** Whether a stream is known to have no content. */
 export function isEmptyStream(source: PieceSource): boolean {
-  if (!(source instanceof ReadableStream)) return false;
-  // @types/node knows only Node's own streams here.
-  const readable: unknown = Reflect.apply(isReadable, undefined, [source]);
-  const errored: unknown = Reflect.apply(isErrored, undefined, [source]);
-  return readable === false && errored === false;
+  return source instanceof ReadableStream && !isReadableStream(source) && !isErroredStream(source);
 }
 
 async function sendReadable(

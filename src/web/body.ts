@@ -1,4 +1,4 @@
-import { Readable as NodeReadable } from "node:stream";
+import { isErrored, isReadable, Readable as NodeReadable } from "node:stream";
 import { type Bytes, encodeText, pieceBytes } from "./bytes.js";
 import type { Content } from "./content.js";
 import { typeError } from "./errors.js";
@@ -51,9 +51,18 @@ export function isUsedStream(stream: ReadableStream): boolean {
   return isDisturbedStream(stream) || (own.has(stream) && (stream.locked || held.has(stream)));
 }
 
+// @types/node knows only Node's own streams in these three; web streams are supported since 16.8.
 function isDisturbedStream(stream: ReadableStream<unknown>): boolean {
-  // @types/node knows only Node's own streams here; web streams are supported since 16.8.
   return Reflect.apply(NodeReadable.isDisturbed, undefined, [stream]);
+}
+
+/** Whether there may be more to read. */
+export function isReadableStream(stream: ReadableStream<unknown>): boolean {
+  return Reflect.apply(isReadable, undefined, [stream]);
+}
+
+export function isErroredStream(stream: ReadableStream<unknown>): boolean {
+  return Reflect.apply(isErrored, undefined, [stream]);
 }
 
 export function streamedBytes(piece: unknown): Bytes {

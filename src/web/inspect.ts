@@ -1,6 +1,7 @@
 import { type InspectOptionsStylized, inspect } from "node:util";
+import { isErroredStream, isReadableStream, isUsedStream } from "./body.js";
 import type { Content } from "./content.js";
-import { NativeBlob } from "./native.js";
+import { NativeBlob, NativeFile } from "./native.js";
 
 type Inspect = typeof inspect;
 
@@ -35,8 +36,15 @@ export function sizeText(bytes: number): string {
   return `${value.toFixed(digits)} ${UNITS[unit]}`;
 }
 
+/** A message with its content's size, which a file that is not there has none of. */
+export function messageHead(name: string, content: Content): string {
+  const size = contentSize(content);
+  const isMissing = size === 0 && content instanceof NativeBlob && "exists" in content;
+  return isMissing ? name : `${name} (${sizeText(size)})`;
+}
+
 /** How many bytes the content has, as far as that is known without reading it. */
-export function contentSize(content: Content): number {
+function contentSize(content: Content): number {
   if (typeof content === "string") return Buffer.byteLength(content);
   if (content instanceof Uint8Array) return content.length;
   if (content instanceof NativeBlob) return content.size;
@@ -46,8 +54,12 @@ export function contentSize(content: Content): number {
 /** The line about the content at the end of a message; empty when there is none to show. */
 export function contentText(content: Content, type: string, show: (part: unknown) => string): string {
   if (content === null) return "";
-  if (content instanceof ReadableStream) return STREAM;
+  if (content instanceof ReadableStream) return streamText(content);
   if (content instanceof NativeBlob && isOwnForm(Reflect.get(content, inspect.custom))) return show(content);
+  if (content instanceof NativeFile) return fileText(content);
+  if (typeof content === "object" && !(content instanceof Uint8Array || content instanceof NativeBlob)) {
+    return streamText(null);
+  }
   const size = contentSize(content);
   if (size === 0) return "";
   return type === ""
@@ -55,21 +67,36 @@ export function contentText(content: Content, type: string, show: (part: unknown
     : `Blob (${sizeText(size)}) ${block([`type: ${JSON.stringify(type)}`])}`;
 }
 
-/** All that Bun tells of a message's stream, whatever its state. */
-const STREAM = `ReadableStream ${block([
-  "locked: false,",
+function fileText({ name, type, size, lastModified }: File): string {
+  const facts = [
+    `name: ${JSON.stringify(name)},`,
+    `type: ${JSON.stringify(type)},`,
+    `lastModified: ${lastModified}`,
+  ];
+  return `File (${sizeText(size)}) ${block(facts.filter((fact) => fact !== 'type: "",'))}`;
+}
+
+/** All that Bun tells of a message's stream; null: of one that nobody asked for yet. */
+function streamText(stream: ReadableStream | null): string {
+  return `ReadableStream ${block([
+    `locked: ${stream?.locked ?? false},`,
+    ...STREAM_METHODS,
+    `[Symbol(nodejs.stream.readable)]: ${stream === null || isReadableStream(stream)},`,
+    `[Symbol(nodejs.stream.errored)]: ${stream !== null && isErroredStream(stream)},`,
+    `[Symbol(nodejs.stream.disturbed)]: ${stream !== null && isUsedStream(stream)},`,
+    "[Symbol(nodejs.util.inspect.custom)]: [Function: anonymous],",
+  ])}`;
+}
+
+const STREAM_METHODS = [
   ...["cancel", "getReader", "pipeThrough", "pipeTo", "tee", "values", "blob", "bytes", "json", "text"].map(
     (name) => `${name}: [Function: ${name}],`,
   ),
   "[Symbol(Symbol.asyncIterator)]: [Function: values],",
-  "[Symbol(nodejs.stream.readable)]: true,",
-  "[Symbol(nodejs.stream.errored)]: false,",
-  "[Symbol(nodejs.stream.disturbed)]: false,",
-  "[Symbol(nodejs.util.inspect.custom)]: [Function: anonymous],",
-])}`;
+];
 
 /** Lines within braces, indented once more. */
 export function block(lines: readonly string[]): string {
   if (lines.length === 0) return "{}";
-  return `{\n${lines.map((line) => `  ${line.replaceAll("\n", "\n  ")}`).join("\n")}\n}`;
+  return `{\n${lines.map((line) => `  ${line.replace(/\n(?=[^\n])/g, "\n  ")}`).join("\n")}\n}`;
 }

@@ -9,7 +9,7 @@ import { appendSetCookies, CookieMap, copyCookieMap } from "./cookie-map.js";
 import { bodyDisturbed, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, incomingHeaders, keepFields } from "./headers.js";
 import { Incoming, lostStream, streamIncoming } from "./incoming.js";
-import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
+import { block, contentText, messageHead, showAs } from "./inspect.js";
 import { isNativeRequest, NativeBlob, NativeRequest } from "./native.js";
 import {
   DEFAULT_DETAILS,
@@ -303,7 +303,7 @@ export class Request {
       const shown = contentText(content, bodyTypeOf(content, request), show);
       if (shown !== "") lines.push(shown);
       const name = request.#params === null ? "Request" : "BunRequest";
-      return `${name} (${sizeText(contentSize(content))}) ${block(lines)}`;
+      return `${messageHead(name, content)} ${block(lines)}`;
     });
     isOwnRequest = (request): request is Request => #details in request;
     exchangeOf = (request) => (#details in request ? request.#exchange : null);

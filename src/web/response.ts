@@ -5,7 +5,7 @@ import { addReaders, type BodyReaders } from "./body-readers.js";
 import { type Content, extractContent, impliedType, ownType } from "./content.js";
 import { bodyDisturbed, streamTaken, typeError, wrongGetter, wrongThis } from "./errors.js";
 import { copyHeaders, Headers, implyContentType, writeFields } from "./headers.js";
-import { block, contentSize, contentText, showAs, sizeText } from "./inspect.js";
+import { block, contentText, messageHead, showAs } from "./inspect.js";
 import { JSON_TYPE, OCTET_STREAM, TEXT_TYPE } from "./media-type.js";
 import { isGenuineResponse, isNativeResponse, NativeBlob, NativeResponse } from "./native.js";
 import { setLengths, standardise } from "./standard-class.js";
@@ -302,7 +302,8 @@ export class Response {
     };
     showAs(Response.prototype, (response, show) => {
       if (!(#status in response)) return "Response {}";
-      const used = response.bodyUsed;
+      // As in Bun: of a stream it is not told here.
+      const used = response.#used && !(response.#content instanceof ReadableStream);
       const content = response.#used ? null : response.#content;
       const lines = [
         `ok: ${response.ok},`,
@@ -318,7 +319,7 @@ export class Response {
         lines[lines.length - 1] += ",";
         lines.push(shown);
       }
-      return `Response (${sizeText(contentSize(content))}) ${block(lines)}`;
+      return `${messageHead("Response", content)} ${block(lines)}`;
     });
     statusOf = (response) => response.#status;
     contentOf = (response) => (response.#unreadable() ? null : shortcut(response.#content));
