@@ -13,8 +13,18 @@ export class Lines {
 
   /** A line break and the indentation; one space when everything goes on one line. */
   break(): string {
-    this.#estimate = this.indent * 2;
+    this.restart();
+    return this.close();
+  }
+
+  /** The break before the end of an object: what stands on its last line still counts. */
+  close(): string {
     return this.#singleLine ? " " : `\n${"  ".repeat(this.indent)}`;
+  }
+
+  /** Counts anew. */
+  restart(): void {
+    this.#estimate = this.indent * 2;
   }
 
   get singleLine(): boolean {

@@ -27,13 +27,17 @@ export function logLine(parts: readonly unknown[], options: LineOptions = {}): s
   const [only] = parts;
   if (parts.length === 1 && typeof only === "string") return only;
   const printer = new Printer({ depth: consoleDepth, compact: false, sorted: false, ...options });
-  const print = (part: unknown): string => (typeof part === "string" ? part : printer.print(part));
+  const print = (part: unknown): string => {
+    if (typeof part !== "string") return printer.print(part);
+    printer.follow(part);
+    return part;
+  };
   const rest = [...parts];
   const texts: string[] = [];
   while (rest.length > 0) {
     const part = rest.shift();
     const isFormat = typeof part === "string" && rest.length > 0 && part.includes("%");
-    texts.push(isFormat ? filled(part, rest, print) : print(part));
+    texts.push(isFormat ? filled(print(part), rest, print) : print(part));
   }
   return texts.join(" ");
 }
@@ -42,7 +46,7 @@ export function logLine(parts: readonly unknown[], options: LineOptions = {}): s
 function filled(format: string, rest: unknown[], print: (part: unknown) => string): string {
   return format.replaceAll(/%(?:%.?|[sdifjoOc])/gs, (mark) => {
     if (mark.startsWith("%%")) return mark.slice(1);
-    return rest.length === 0 ? mark : converted(mark.charAt(1), rest.shift(), print);
+    return rest.length === 0 ? mark : print(converted(mark.charAt(1), rest.shift(), print));
   });
 }
 

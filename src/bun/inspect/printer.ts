@@ -60,6 +60,11 @@ export class Printer {
     this.#lines.indent = options.indent ?? 0;
   }
 
+  /** Takes notice of text that stands on the line before the next value. */
+  follow(text: string): void {
+    this.#lines.count(Buffer.byteLength(text));
+  }
+
   print(value: unknown): string {
     if (typeof value === "function") return this.#counted(functionName(value), CYAN);
     if (typeof value !== "object" || value === null) return this.#counted(primitive(value), colorOf(value));
@@ -137,13 +142,16 @@ export class Printer {
     if (this.#left < 0) return this.#paint("[Array ...]", CYAN);
     const lines = this.#lines;
     lines.indent++;
-    const broken = !lines.singleLine && (items.length > INLINE_MAX || (0 in items && !isPrimitive(items[0])));
+    const long = !lines.singleLine && (items.length > INLINE_MAX || (0 in items && !isPrimitive(items[0])));
+    if (!long) lines.count(2);
+    const broken = long || lines.full;
     const before = broken ? lines.break() : " ";
-    if (!broken) lines.count(2);
     const { text, wrapped } = this.#items(items);
     lines.indent--;
     const extra = Object.keys(items).length > items.length ? this.#extra(items) : "";
-    return `[${before}${text}${extra}${broken || wrapped ? lines.break() : " "}]`;
+    if (broken || wrapped) return `[${before}${text}${extra}${lines.break()}]`;
+    if (lines.full) lines.restart();
+    return `[${before}${text}${extra} ]`;
   }
 
   #items(items: readonly unknown[]): { text: string; wrapped: boolean } {
@@ -254,7 +262,10 @@ export class Printer {
     if (this.#options.sorted) members.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
     const prefix = head === "" ? "" : `${head} `;
     if (this.#left < 0) return this.#paint("[Object ...]", CYAN);
-    if (members.length === 0) return `${prefix}{}`;
+    if (members.length === 0) {
+      if (this.#path.size === 1) this.#lines.restart();
+      return `${prefix}{}`;
+    }
     return this.#block(
       head,
       members.map(
@@ -281,7 +292,7 @@ export class Printer {
     const body = entries.map((entry) => lines.break() + entry());
     lines.indent--;
     const text = body.join(",") + (lines.singleLine ? "" : ",");
-    return `${head === "" ? "" : `${head} `}{${text}${lines.break()}}`;
+    return `${head === "" ? "" : `${head} `}{${text}${lines.close()}}`;
   }
 }
 
