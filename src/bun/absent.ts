@@ -6,7 +6,6 @@ export const ABSENT: Readonly<Record<string, string>> = {
   Archive: "the package tar reads and writes archives",
   FFI: "the package koffi calls libraries",
   FetchSession: "fetch keeps connections by itself",
-  FileSystemRouter: "name the files as `routes` of Bun.serve",
   Image: "the package sharp reads and writes pictures",
   MD4: "OpenSSL has no MD4 here",
   ModuleGraph: "esbuild tells what imports what (metafile)",

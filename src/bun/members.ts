@@ -29,6 +29,7 @@ export { deepEquals, deepMatch } from "./deep-equals.js";
 export { dns } from "./dns.js";
 export { escapeHTML } from "./escape-html.js";
 export { file } from "./file.js";
+export { FileSystemRouter } from "./file-system-router.js";
 export { fileURLToPath, pathToFileURL } from "./file-url.js";
 export { Glob } from "./glob/glob.js";
 export { hash } from "./hash/hash.js";
