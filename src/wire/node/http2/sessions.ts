@@ -24,6 +24,8 @@ const SETTINGS = {
 };
 /** Fields of a request that are read at all; what is served is less. */
 const MOST_FIELDS = 1024;
+/** Bytes of the fields of a reply; node resets streams with more. */
+const LARGEST_HEAD = 1024 * 1024;
 /** Bytes that may be on their way on all streams of a connection together. */
 const CONNECTION_WINDOW = 16 * 1024 * 1024;
 
@@ -57,6 +59,7 @@ export class Http2Sessions {
     const session = performServerHandshake(socket, {
       settings: SETTINGS,
       maxHeaderListPairs: MOST_FIELDS,
+      maxSendHeaderBlockLength: LARGEST_HEAD,
     });
     const { owner } = this;
     const waiting = new Set<Http2Exchange>();
