@@ -245,6 +245,12 @@ export const differences: readonly Difference[] = [
     wires: ["uws", "node"],
   },
   {
+    id: "fetch-no-url",
+    what: '`server.fetch("x")`, a text that is neither a path nor a URL, rejects with ERR_INVALID_URL; Bun hands its handler a request whose `url` is that text',
+    why: "the Fetch standard knows no such request, and every handler reads its URL",
+    wires: ["uws", "node"],
+  },
+  {
     id: "stream-errors",
     what: "With `development: false`, too, stderr tells the error of a stream that fails when its reply has begun; Bun says nothing",
     why: "clients see their reply cut off, and nobody could learn why",

@@ -291,13 +291,20 @@ function baseUrl({ hostname = "0.0.0.0", port, tls }: ServeSettings): URL {
 function askedRequest(request: unknown, init: RequestInit | undefined, given: number, base: URL): Request {
   if (request instanceof Request) return request.bodyUsed ? request : copyOf(request);
   if (given === 0) throw new Error("fetch() expects a string but received no arguments.");
-  if (typeof request !== "string") {
-    throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(request)}`);
+  const text: unknown = request instanceof String ? request.valueOf() : request;
+  if (typeof text !== "string") {
+    throw typeError("ERR_INVALID_ARG_TYPE", `fetch() expects a string, but received ${typeName(text)}`);
   }
-  if (request === "") throw new Error("fetch() URL must not be a blank string.");
-  // Relative to the server are paths, queries and fragments only.
-  const url = /^(?:\/(?!\/)|[?#])/.test(request) ? new URL(request, base) : new URL(request);
-  return new Request(url.href, typeof init === "object" ? init : undefined);
+  if (text === "") throw new Error("fetch() URL must not be a blank string.");
+  return new Request(askedUrl(text, base).href, typeof init === "object" ? init : undefined);
+}
+
+/** Who names no host asks the server itself: for a path, where Bun sees one, else for `/`. */
+function askedUrl(text: string, base: URL): URL {
+  if (/^\/(?!\/)/.test(text)) return new URL(text, base);
+  if (/^[^@/\w:-]/.test(text)) return base;
+  const path = /^\w+:\/\/(\/.*)?$/s.exec(text);
+  return path === null ? new URL(text) : new URL(path[1] ?? "/", base);
 }
 
 /** The handler gets a request of its own, and leaves the content of the given one unread. */

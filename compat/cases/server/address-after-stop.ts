@@ -1,4 +1,4 @@
-// @covers Server.stop, Server.address, Server.url, Server.port
+// @covers Server.stop, Server.url, Server.port
 // A stopped server has no address, and the port that its options name; a URL that was read before stays.
 const serve = (options: object = {}) => Bun.serve({ port: 0, fetch: () => new Response("x"), ...options });
 const show = (server: any, port: unknown) =>
