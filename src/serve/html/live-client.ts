@@ -1,3 +1,5 @@
+import { browserText } from "./browser-text.js";
+
 /** Where live pages ask for their server, as in Bun. */
 export const LIVE_PATH = "/_bun/hmr";
 
@@ -21,11 +23,12 @@ export interface ServerMessage {
  * @param console whether the server wants to know what the page prints
  */
 export function liveClient(page: string, console: boolean): string {
-  return `${CLIENT}(${JSON.stringify({ page, path: LIVE_PATH, console })});`;
+  return `${CLIENT}(${JSON.stringify({ page, path: LIVE_PATH, console })}, ${TEXT});`;
 }
 
-// Sent as it stands: it must need nothing of this file.
+// Sent as they stand: they must need nothing of this file.
 const CLIENT = `(${liveReload.toString()})`;
+const TEXT = browserText.toString();
 
 interface ClientSettings {
   readonly page: string;
@@ -33,7 +36,7 @@ interface ClientSettings {
   readonly console: boolean;
 }
 
-function liveReload({ page, path, console: forwards }: ClientSettings): void {
+function liveReload({ page, path, console: forwards }: ClientSettings, textOf: typeof browserText): void {
   const waiting: string[] = [];
   let version: string | null = null;
   let socket: WebSocket | null = null;
@@ -72,26 +75,11 @@ function liveReload({ page, path, console: forwards }: ClientSettings): void {
     opened.onclose = () => setTimeout(connect, 500);
   };
 
-  const shown = (value: unknown, depth: number): string => {
-    if (typeof value === "string") return depth === 0 ? value : JSON.stringify(value);
-    if (value instanceof Error) return value.stack?.includes(value.message) ? value.stack : String(value);
-    if (typeof value === "function") return value.name === "" ? "[Function]" : `[Function: ${value.name}]`;
-    if (typeof value !== "object" || value === null) return String(value);
-    if (value instanceof Node) return value.nodeName;
-    if (Array.isArray(value)) {
-      if (value.length === 0) return "[]";
-      return depth > 2 ? "[Array]" : `[ ${value.map((item) => shown(item, depth + 1)).join(", ")} ]`;
-    }
-    const members = Object.entries(value).map(([name, member]) => `${name}: ${shown(member, depth + 1)}`);
-    if (members.length === 0) return "{}";
-    return depth > 2 ? "[Object]" : `{ ${members.join(", ")} }`;
-  };
-
   const forward = (name: "log" | "error"): void => {
     const print = console[name];
     console[name] = (...values: unknown[]) => {
       print.apply(console, values);
-      send({ print: name, text: values.map((value) => shown(value, 0)).join(" ") });
+      send({ print: name, text: textOf(values) });
     };
   };
 
