@@ -42,11 +42,32 @@ function unused(stream: unknown): ReadableStream<unknown> {
   return stream;
 }
 
+const { getReader } = ReadableStream.prototype;
+
+const replacements = {
+  /** That a stream gives no bytes is said in Bun's words. */
+  getReader(this: unknown, ...given: unknown[]): unknown {
+    try {
+      return Reflect.apply(getReader, this, given);
+    } catch (error) {
+      if (error instanceof TypeError && error.message.includes("must be a byte stream")) {
+        throw new TypeError("A BYOB reader requires a ReadableStream with an underlying byte source");
+      }
+      throw error;
+    }
+  },
+};
+
 /**
  * Gives `ReadableStream` the methods that Bun's has: `text`, `json`, `bytes` and `blob`.
  * @see https://bun.com/docs/runtime/streams
  */
 export function installStreamReaders(): void {
+  const { prototype } = ReadableStream;
+  Object.defineProperty(prototype, "getReader", {
+    ...Object.getOwnPropertyDescriptor(prototype, "getReader"),
+    value: replacements.getReader,
+  });
   for (const [name, value] of Object.entries(readers)) {
     if (name in ReadableStream.prototype) continue;
     Object.defineProperty(ReadableStream.prototype, name, {

@@ -31,3 +31,7 @@ for (const [kind, make] of [["Response", () => new Response(stream())], ["Reques
   console.log(cancelled.bodyUsed);
   await attempt(`${kind}.text after cancel`, () => cancelled.text());
 }
+for (const [kind, make] of [["own", stream], ["text", () => new Response("x").body], ["bytes", () => new ReadableStream({ type: "bytes", start(c) { c.enqueue(new Uint8Array(1)); c.close(); } })]] as [string, () => any][]) {
+  await attempt(`${kind}: BYOB`, async () => (await make().getReader({ mode: "byob" }).read(new Uint8Array(2))).value.length);
+  await attempt(`${kind}: no mode`, () => make().getReader({ mode: "other" }));
+}
