@@ -93,7 +93,8 @@ export class WebSocket extends EventTarget {
     return this.#url.href;
   }
   get readyState(): 0 | 1 | 2 | 3 {
-    return this.#state;
+    // The server began to close.
+    return this.#state === OPEN && this.#connection?.readyState === CLOSING ? CLOSING : this.#state;
   }
   get bufferedAmount(): number {
     return (this.#state === OPEN ? (this.#connection?.bufferedAmount ?? 0) : 0) + this.#lost;
@@ -318,7 +319,7 @@ export class WebSocket extends EventTarget {
   }
 
   #send(data: string | Uint8Array): void {
-    if (this.#state === OPEN) this.#connection?.send(data);
+    if (this.readyState === OPEN) this.#connection?.send(data);
     else this.#lost += Buffer.byteLength(data);
   }
 
