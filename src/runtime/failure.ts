@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { isMainThread } from "node:worker_threads";
 import { absenceNote } from "../bun/absent.js";
 import { thrownText } from "../bun/inspect/inspect.js";
+import { locate } from "./location.js";
 import { headline } from "./plain-error.js";
 import { isRelative } from "./resolution.js";
 
@@ -137,10 +138,16 @@ function unlinkedText(stack: string, [, specifier = "", name = ""]: readonly str
   const [, file = "", line = ""] = /^(.+):(\d+)$/m.exec(stack) ?? [];
   const importer = file.startsWith("file:") ? fileURLToPath(file) : file;
   const path =
-    isRelative(specifier) && isAbsolute(importer) ? resolve(dirname(importer), specifier) : specifier;
+    isRelative(specifier) && isAbsolute(importer)
+      ? located(resolve(dirname(importer), specifier))
+      : specifier;
   const missing = name === "default" ? "Missing 'default' export" : `Export named '${name}' not found`;
   const place = importer === "" ? "" : `      at ${importer}:${line}\n`;
   return `SyntaxError: ${missing} in module '${path}'.\n${place}${specifier === "bun" ? absenceNote(name) : ""}`;
+}
+
+function located(path: string): string {
+  return locate(path, "import") ?? path;
 }
 
 /** Node.js wraps a rejection whose reason is no error. */

@@ -45,8 +45,10 @@ export function logLine(parts: readonly unknown[], options: LineOptions = {}): s
 /** Puts arguments, taken from the front of `rest`, in the place of `%s` and its kin. */
 function filled(format: string, rest: unknown[], print: (part: unknown) => string): string {
   return format.replaceAll(/%(?:%.?|[sdifjoOc])/gs, (mark) => {
+    // Behind the last argument, nothing means anything.
+    if (rest.length === 0) return mark;
     if (mark.startsWith("%%")) return mark.slice(1);
-    return rest.length === 0 ? mark : print(converted(mark.charAt(1), rest.shift(), print));
+    return print(converted(mark.charAt(1), rest.shift(), print));
   });
 }
 

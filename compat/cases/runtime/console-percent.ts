@@ -1,0 +1,26 @@
+// Per cent signs in formats, with and without arguments that are left.
+console.log("50%%", 1);
+console.log("%% x", 1);
+console.log("a %%b", 1);
+console.log("%s%%", 1);
+console.log("%s%% done", 1);
+console.log("%%", 1);
+console.log("%s%%%s", 1, 2);
+console.log("%%%%", 1);
+console.log("%s%", 1);
+console.log("%d%% of %d%%", 1, 2);
+console.log("%%");
+console.log("%s %%", 1, 2);
+console.log("%%s", 1);
+console.log("x%%%", 1);
+console.log("%s%s", 1, 2);
+console.log("%s%s%s", 1, 2, 3);
+console.log("%s%d|%s", 1, 2, 3);
+console.log("%s%c%s", 1, 2, 3);
+console.log("%s%%%%", 1);
+console.log("%s%%%%%%", 1);
+console.log("%o%%", {});
+console.log("%c%%x", 1);
+console.log("%j%%", 1);
+console.log("%s%x%%", 1);
+console.log("%%%s%%", 1);
