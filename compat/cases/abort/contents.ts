@@ -24,17 +24,18 @@ const mk: Record<string, (req: Request) => any> = {
   nested: () => new Response(new ReadableStream({ async pull(c) { await Bun.sleep(5); c.enqueue("x"); }, cancel(r) { out.push("cancel " + d(r)); } })).body,
   bytes: () => new ReadableStream({ type: "bytes", async pull(c) { await Bun.sleep(5); c.enqueue(new Uint8Array([65])); }, cancel(r) { out.push("cancel " + d(r)); } }),
 };
-let leave: () => void;
+let leave: () => void, arrive: () => void;
 let gone: Promise<void>;
-const server = Bun.serve({ ...listen(), idleTimeout: 0, async fetch(req) { const u = new URL(req.url); const k = u.pathname.slice(1); if (u.search) await gone; return new Response(await mk[k]!(req)); }, error(e) { out.push("ERR " + d(e)); return new Response("e"); } });
+const server = Bun.serve({ ...listen(), idleTimeout: 0, async fetch(req) { arrive(); const u = new URL(req.url); const k = u.pathname.slice(1); if (u.search) await gone; return new Response(await mk[k]!(req)); }, error(e) { out.push("ERR " + d(e)); return new Response("e"); } });
 process.on("unhandledRejection", (e) => out.push("UNHANDLED " + d(e)));
 for (const q of ["", "?late"]) for (const k in mk) {
   out = [];
   gone = new Promise((resolve) => { leave = resolve; });
+  const arrived = new Promise<void>((resolve) => { arrive = resolve; });
   const c = net.connect(server.port!, "127.0.0.1"); c.on("error", () => {});
   let got = 0; c.on("data", (x) => { got += x.length; });
   c.write(`GET /${k}${q} HTTP/1.1\r\nHost: x\r\n\r\n`);
-  await Bun.sleep(40); c.destroy(); await Bun.sleep(40); leave!(); await Bun.sleep(130);
+  await arrived; await Bun.sleep(40); c.destroy(); await Bun.sleep(40); leave!(); await Bun.sleep(130);
   console.log(`${k}${q}: ${out.join("; ")} pending=${server.pendingRequests}`);
 }
 server.stop(true);

@@ -19,8 +19,8 @@ const hs: Record<string, (r: any) => any> = {
   async echo(r) { return new Response(r.body); },
   async unread(r) { await Bun.sleep(100); },
 };
-const done: (() => void)[] = [];
-const server = Bun.serve({ ...listen(), maxRequestBodySize: 5000, idleTimeout: 0, async fetch(req) { const k = new URL(req.url).pathname.slice(1); const r = await hs[k]!(req); out.push("end " + (req.signal.aborted)); return r ?? new Response("ok"); }, error(e: any) { out.push("ERR " + d(e)); return new Response("err " + e.message, { status: 500 }); } });
+let arrive: () => void;
+const server = Bun.serve({ ...listen(), maxRequestBodySize: 5000, idleTimeout: 0, async fetch(req) { arrive(); const k = new URL(req.url).pathname.slice(1); const r = await hs[k]!(req); out.push("end " + (req.signal.aborted)); return r ?? new Response("ok"); }, error(e: any) { out.push("ERR " + d(e)); return new Response("err " + e.message, { status: 500 }); } });
 const H = (k: string, h: string) => `POST /${k} HTTP/1.1\r\nHost: x\r\n${h}\r\n`;
 const scripts: Record<string, (k: string) => (string | number)[]> = {
   truncated: (k) => [H(k, "Content-Length: 100\r\n") + "partial", 30, "FIN"],
@@ -33,8 +33,9 @@ const scripts: Record<string, (k: string) => (string | number)[]> = {
 for (const s in scripts) for (const k in hs) {
   out = [];
   const c = net.connect(server.port!, "127.0.0.1"); c.setNoDelay(true); let got = ""; c.on("data", (x) => { got += x.toString("latin1"); }); c.on("error", () => { });
+  const arrived = new Promise<void>((resolve) => { arrive = resolve; });
   let closed = false; c.on("close", () => { closed = true; });
-  for (const step of scripts[s]!(k)) { if (typeof step === "number") await Bun.sleep(step); else if (step === "FIN") c.end(); else if (step === "RST") (c as any).resetAndDestroy ? (c as any).resetAndDestroy() : c.destroy(); else c.write(step); }
+  for (const step of scripts[s]!(k)) { if (typeof step === "number") await Bun.sleep(step); else if (step === "FIN") c.end(); else if (step === "RST") (c as any).resetAndDestroy ? (c as any).resetAndDestroy() : c.destroy(); else { c.write(step); await arrived; } }
   for (let i = 0; i < 40 && !(i > 3 && (closed || /\r\n\r\n(ok|[x5])/.test(got)) && out.some((line) => line.startsWith("end"))); i++) await Bun.sleep(10);
   c.destroy(); await Bun.sleep(2);
   if (k === "unread" && s === "chunkover") continue;
