@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import type { BuildContext, BuildFailure, BuildOptions, OutputFile } from "esbuild";
 import { Assets } from "./assets.js";
 import { builtinPlugin } from "./builtin-plugin.js";
+import { loadBundler } from "./bundler.js";
 import { assetDigits, contentHash, hashedName } from "./content-hash.js";
 import { writeDocument } from "./document.js";
 import { jsxOptions } from "./jsx.js";
@@ -109,7 +110,7 @@ export class PageBundler {
 
   private async bundle(): Promise<BundleResult> {
     const { production } = this.settings;
-    const { build, context } = await import("esbuild");
+    const { build, context } = await loadBundler();
     const { project, problem } = await this.settings.project.load();
     if (project === null) return { page: null, problems: [problem], inputs: [this.settings.file] };
     const options = this.options(project);
@@ -233,7 +234,7 @@ export class PageBundler {
   private async linkedSheets(project: Project): Promise<Output[]> {
     const sources = [...new Set(this.state.sheets)];
     if (sources.length === 0) return [];
-    const { build } = await import("esbuild");
+    const { build } = await loadBundler();
     const { outputFiles = [], warnings } = await build({
       ...this.shared(project),
       sourcemap: false,
