@@ -301,10 +301,10 @@ function askedRequest(request: unknown, init: RequestInit | undefined, given: nu
 
 /** Who names no host asks the server itself: for a path, where Bun sees one, else for `/`. */
 function askedUrl(text: string, base: URL): URL {
-  if (/^\/(?!\/)/.test(text)) return new URL(text, base);
   if (/^[^@/\w:-]/.test(text)) return base;
-  const path = /^\w+:\/\/(\/.*)?$/s.exec(text);
-  return path === null ? new URL(text) : new URL(path[1] ?? "/", base);
+  const path = /^(?:\w+:\/\/)?(\/(?!\/)[^#]*)/.exec(text)?.[1];
+  if (path !== undefined) return new URL(path, base);
+  return /^\w+:\/\/$/.test(text) ? base : new URL(text);
 }
 
 /** The handler gets a request of its own, and leaves the content of the given one unread. */

@@ -31,7 +31,7 @@ export interface Receiver {
   request(exchange: Exchange): void;
   /**
    * The reply to a detached exchange will never be complete: the client left, or the connection was closed.
-   * Called once, before the listeners of `onAbort`. Never throws.
+   * Called once, behind the listeners of `onAbort`. Never throws.
    */
   aborted?(exchange: Exchange): void;
   /** The same because of {@link Exchange.idleTimeout}; called before `aborted`. Never throws. */

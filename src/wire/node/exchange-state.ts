@@ -174,10 +174,10 @@ export abstract class ExchangeState implements Exchange, WriterOwner, ContentOwn
     this.aborted = true;
     this.sending = false;
     this.sentListener = null;
-    this.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();
+    this.receiver.aborted?.(this);
   }
 
   /** The reply was handed over: whether the client has taken it is still to be seen where a lot waits. */

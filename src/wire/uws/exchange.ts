@@ -311,10 +311,10 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     this.aborted = true;
     this.sending = false;
     this.content?.abort("closed");
-    this.listener.receiver.aborted?.(this);
     const listeners = this.abortListeners;
     this.abortListeners = null;
     for (const listener of listeners ?? []) listener();
+    this.listener.receiver.aborted?.(this);
     if (this.armed) this.leave();
   }
 
