@@ -147,6 +147,9 @@ export function failureOf(cause: Error, url: string): Failure | null {
     const syscall = "getaddrinfo";
     return { code, message: `${syscall} ${code} ${hostname}`, errno: 4, syscall, hostname };
   }
+  // The one check that is not the library's own has no text of its own.
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+    return { code, message: `${code} fetching "${url}". ${VERBOSE}` };
   if (/CERT|SIGNATURE|ISSUER/.test(code)) return { code, message: certificateText(cause.message) };
   return null;
 }

@@ -34,6 +34,7 @@ await ask("trusted", url, { ca: cert });
 await ask("trusted file", url, { ca: [Bun.file(certificateFile("cert.pem"))] });
 await ask("another trusted", url, { ca: certificate("1").cert });
 await ask("nonsense trusted", url, { ca: "nonsense" });
+await ask("another name", `https://127.0.0.1:${secure.port}/`, { ca: cert, serverName: "example.test" });
 await ask("check throws", url, { ca: cert, checkServerIdentity: () => { throw new RangeError("thrown"); } });
 await ask("check returns an error", url, { ca: cert, checkServerIdentity: () => new RangeError("returned") });
 await ask("check is content", url, { ca: cert, checkServerIdentity: () => undefined });
