@@ -118,8 +118,15 @@ export function sendDirect(exchange: Exchange, writer: PieceWriter, source: Dire
       if (!over) cancel(source);
     });
     const fail = (error: unknown): void => {
-      // An error that is nothing is one, too.
-      if (!over) sink.close(error || new Error(String(error)));
+      if (over) return;
+      if (error) {
+        sink.close(error);
+        return;
+      }
+      // Nothing was thrown, and that is an error, too; without a reason the sink would end as if all were well.
+      over = true;
+      resolve();
+      cutReply(exchange, error);
     };
     try {
       const pulled: unknown = source.pull?.(sink);

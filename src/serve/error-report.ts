@@ -26,6 +26,8 @@ export function reportFailedRequest(method: string, target: string): void {
 
 /** Prints an error of a reply's content: the reply has begun, and nobody can take it any more. */
 export function reportStreamError(error: unknown): void {
+  // As in Bun: a reason that is none says nothing.
+  if (error === undefined || error === null) return;
   print(() => thrownText(error));
 }
 
