@@ -201,4 +201,13 @@ describe("Requests to the node wire", () => {
     );
     expect(text.match(/<\/\d>/g)).toEqual(["</1>", "</2>"]);
   });
+
+  it("have their reply before what is behind them is refused", async () => {
+    const { port } = listen(nodeWire(), (exchange) => {
+      exchange.detach();
+      void Promise.resolve().then(() => exchange.reply(200, [], "<there>"));
+    });
+    const text = await ask(port, `GET / HTTP/1.1\r\n${HOST}\r\n{}\r\n\r\n`);
+    expect(text).toMatch(/\r\n\r\n<there>HTTP\/1\.1 400 Bad Request\r\nConnection: close\r\n\r\n$/);
+  });
 });
