@@ -15,7 +15,6 @@ export const ABSENT: Readonly<Record<string, string>> = {
   Transpiler: "the package esbuild compiles (transform)",
   WebView: "the package playwright drives browsers",
   XML: "the package fast-xml-parser reads XML",
-  build: "the package esbuild bundles, and Bun.serve bundles the HTML files of its routes",
   color: "the package culori converts colours",
   cron: "the package croner runs jobs at times",
   generateHeapSnapshot: "node:v8 writes it (v8.writeHeapSnapshot)",

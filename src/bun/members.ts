@@ -8,6 +8,7 @@ export { Cookie } from "../web/cookie.js";
 export { CookieMap } from "../web/cookie-map.js";
 export { ArrayBufferSink } from "./array-buffer-sink.js";
 export { allocUnsafe, concatArrayBuffers } from "./array-buffers.js";
+export { build } from "./build/build.js";
 export {
   deflateSync,
   gunzipSync,
