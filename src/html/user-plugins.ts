@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Plugin } from "esbuild";
+import { loadBundler } from "./bundler.js";
 import { pluginBuilder } from "./plugin-builder.js";
 import { PluginCallbacks } from "./plugin-callbacks.js";
 
@@ -11,15 +11,47 @@ import { PluginCallbacks } from "./plugin-callbacks.js";
  */
 export async function loadPlugins(names: readonly string[], folder: string): Promise<PluginCallbacks> {
   const callbacks = new PluginCallbacks();
-  const require = createRequire(join(folder, "bunfig.toml"));
   const started: Promise<unknown>[] = [];
-  for (const name of names) {
-    const path = name.startsWith(".") ? join(folder, name) : require.resolve(name);
+  const paths = await locate(names, folder);
+  for (const [index, name] of names.entries()) {
+    const path = paths[index] ?? null;
+    if (path === null) {
+      const kind = name.startsWith(".") || name.startsWith("/") ? "module" : "package";
+      throw new Error(`Cannot find ${kind} '${name}' from '${folder}'`);
+    }
     const namespace: Record<string, unknown> = await import(pathToFileURL(path).href);
     await setUp(namespace, name, pluginBuilder(folder, callbacks, started));
   }
   await Promise.all(started);
   return callbacks;
+}
+
+/** The files that the names mean; the bundler knows the ways of packages, and of Bun. */
+async function locate(names: readonly string[], folder: string): Promise<(string | null)[]> {
+  if (names.length === 0) return [];
+  const { build } = await loadBundler();
+  const paths: (string | null)[] = [];
+  const resolver: Plugin = {
+    name: "locate",
+    setup({ onStart, resolve }) {
+      onStart(async () => {
+        for (const name of names) {
+          const found = await resolve(name, { kind: "import-statement", resolveDir: folder });
+          paths.push(found.errors.length > 0 || found.external ? null : found.path);
+        }
+      });
+    },
+  };
+  await build({
+    stdin: { contents: "" },
+    absWorkingDir: folder,
+    write: false,
+    platform: "node",
+    conditions: ["bun"],
+    logLevel: "silent",
+    plugins: [resolver],
+  });
+  return paths;
 }
 
 async function setUp(

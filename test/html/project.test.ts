@@ -33,7 +33,7 @@ describe("[serve.static] of bunfig.toml", () => {
     expect(await script("[serve.static]\nenv = 3", files)).toContain("Invalid env behavior");
     expect(await script("[serve.static]\nsourcemap = 3", files)).toContain("Invalid sourcemap");
     expect(await script('[serve.static]\nplugins = ["./gone.mjs"]', files)).toContain(
-      "Failed to load plugins for Bun.serve:",
+      "Cannot find module './gone.mjs' from ''",
     );
     expect(
       await script('[serve.static]\nplugins = ["./p.mjs"]', { ...files, "p.mjs": "export default 1" }),
