@@ -1,4 +1,5 @@
 // @covers Response, Request.signal
+// @limit 30
 // Content whose client leaves, while it is sent or before: who is told, with what reason, and what is cleaned up.
 import net from "node:net";
 import { raw, listen } from "../../client.ts";
