@@ -5,10 +5,11 @@ import net from "node:net";
 const als = new AsyncLocalStorage<string>();
 const S = () => String(als.getStore());
 const log: string[] = [];
-let cancelled: (v: any) => void;
+let cancelled: (v: any) => void, arrived: () => void = () => {};
 const options = {
   port: 0, idleTimeout: 0,
   async fetch(req: Request): Promise<Response> {
+    arrived();
     const u = new URL(req.url).pathname;
     const enter = new URL(req.url).searchParams.get("enter");
     if (enter) als.enterWith(enter);
@@ -42,9 +43,10 @@ for (const [name, s] of [["none", Bun.serve(options)], ["run", als.run("outer", 
     }
     for (const p of ["/cancel", "/abort", "/abort2"]) {
       const got = new Promise(r => { cancelled = r; });
+      const arrival = new Promise<void>(r => { arrived = r; });
       const c = net.connect(s.port, "127.0.0.1"); c.write(`GET ${p}${e} HTTP/1.1\r\nhost: x\r\n\r\n`);
       c.on("error", () => {});
-      await Bun.sleep(50); c.destroy();
+      await arrival; await Bun.sleep(20); c.destroy();
       console.log(name, p + e, await got);
     }
   }
