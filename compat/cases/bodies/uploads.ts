@@ -1,7 +1,8 @@
+// @limit 30
 // @covers Request.body, Serve.Options.maxRequestBodySize
 // Uploads that are cut, too large, slow or awaited, in every way of reading them.
 import net from "node:net";
-import { raw, listen, request } from "../../client.ts";
+import { listen, parse, raw, request } from "../../client.ts";
 const d = (e: any) => e && typeof e === "object" ? [e.constructor?.name, e.name, e.code, e.message].join("|") : typeof e + " " + String(e);
 let out: string[] = [];
 const t = async (n: string, f: () => any) => { try { const v = await f(); out.push(`${n}: ${v instanceof Blob ? `Blob(${v.size},${v.type})` : v instanceof FormData ? JSON.stringify([...v]) : ArrayBuffer.isView(v) || v instanceof ArrayBuffer ? v.byteLength : JSON.stringify(v)}`); } catch (e) { out.push(`${n} THROWS ${d(e)}`); } };
