@@ -3,6 +3,7 @@ import { dirname, extname } from "node:path";
 import type * as Esbuild from "esbuild";
 import { inlineSource } from "./inline-program.js";
 import { cacheKey, readOutput, writeOutput } from "./output-cache.js";
+import { withoutFrames } from "./plain-error.js";
 import { isTransformFailure, syntaxError } from "./syntax-failure.js";
 import { settingsFor } from "./tsconfig.js";
 
@@ -44,7 +45,7 @@ export async function transform(path: string, source: string): Promise<string> {
     writeOutput(key, code);
     return code;
   } catch (error) {
-    throw isTransformFailure(error) ? syntaxError(error, path) : error;
+    throw failureOf(error, path);
   }
 }
 
@@ -64,7 +65,7 @@ export function transformSync(path: string, source: string, format?: "cjs"): str
     writeOutput(key, code);
     return code;
   } catch (error) {
-    throw isTransformFailure(error) ? syntaxError(error, path) : error;
+    throw failureOf(error, path);
   }
 }
 
@@ -73,6 +74,12 @@ function isPlain(path: string, source: string): boolean {
   return (
     (extension === ".js" || extension === ".mjs" || extension === ".cjs") && !BEYOND_JAVASCRIPT.test(source)
   );
+}
+
+/** All else that esbuild throws is about its binary, which is missing or another system's, and says what to do. */
+function failureOf(error: unknown, path: string): unknown {
+  if (isTransformFailure(error)) return syntaxError(error, path);
+  return error instanceof Error ? withoutFrames(error) : error;
 }
 
 /** The cached part of the version: output of another esbuild or another layout of ours is another key. */
