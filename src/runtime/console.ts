@@ -90,15 +90,21 @@ async function* lines(): AsyncGenerator<string> {
 
 const counts = new Map<string, number>();
 
-function outputOf(
-  console: Console,
-  write: (text: string) => void,
-  stream: { isTTY?: boolean; hasColors?(): boolean },
-): Output {
+function outputOf(console: Console, write: (text: string) => void, stream: NodeJS.WriteStream): Output {
+  let used = false;
   return {
     colors: stream.isTTY === true && stream.hasColors?.() === true,
-    print: (text) => Reflect.apply(write, console, [text]),
+    print(text) {
+      if (!used) stream.on("error", ignoreLostReader);
+      used = true;
+      Reflect.apply(write, console, [text]);
+    },
   };
+}
+
+/** A reader that has left, such as `head`, is no failure of the program that prints. */
+function ignoreLostReader(error: Error): void {
+  if (!("code" in error) || error.code !== "EPIPE") throw error;
 }
 
 function define(console: Console, methods: Record<string, (...parts: never[]) => unknown>): void {
