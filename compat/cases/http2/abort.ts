@@ -18,15 +18,15 @@ const server = Bun.serve({
 const client = connect(server);
 const stream = client.request({ ":path": "/wait" });
 stream.on("error", () => {});
-await Bun.sleep(30);
+while (server.pendingRequests === 0) await Bun.sleep(1);
 stream.close(http2.constants.NGHTTP2_CANCEL);
 await gone;
-await Bun.sleep(10);
+while (server.pendingRequests > 0) await Bun.sleep(1);
 console.log("a stream was reset", server.pendingRequests);
 console.log(await ask(client, { ":path": "/ok" }));
 gone = new Promise<void>((resolve) => (aborted = resolve));
 client.request({ ":path": "/wait" }).on("error", () => {});
-await Bun.sleep(30);
+while (server.pendingRequests === 0) await Bun.sleep(1);
 client.destroy();
 await gone;
 console.log("the connection was closed");

@@ -12,7 +12,7 @@ const server = Bun.serve({
 } as any);
 const client = connect(server);
 const reply = ask(client, { ":path": "/" });
-await Bun.sleep(40);
+while (server.pendingRequests === 0) await Bun.sleep(1);
 await server.stop(true);
 console.log((await reply).split("|")[1]);
 console.log(client.destroyed || client.closed);

@@ -6,7 +6,7 @@ const server = Bun.serve({
   port: 0,
   http2: true,
   async fetch() {
-    await Bun.sleep(100);
+    await Bun.sleep(500);
     return new Response("late");
   },
 } as any);
@@ -14,7 +14,7 @@ const client = connect(server);
 let goaway = false;
 client.on("goaway", () => (goaway = true));
 const reply = ask(client, { ":path": "/" });
-await Bun.sleep(40);
+while (server.pendingRequests === 0) await Bun.sleep(1);
 console.log(server.pendingRequests);
 const stopped = server.stop();
 console.log(await reply);
