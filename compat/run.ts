@@ -82,11 +82,16 @@ else {
   for (const line of summary(results)) console.log(line);
 }
 
-if (!flags.json)
+if (!flags.json && flags.transport !== "tcp") {
+  const leftOut = (what: string, why: string): void =>
+    console.log(`left out over ${flags.transport}: ${what} (${why})`);
   for (const one of chosen) {
     const why = one.staysOff.get(flags.transport);
-    if (why !== undefined) console.log(`left out over ${flags.transport}: ${one.id} (${why})`);
+    if (why !== undefined) leftOut(one.id, why);
   }
+  const examples = everyBlock.filter(({ block }) => wanted(block.id, "docs")).length;
+  if (examples > 0) leftOut(`${examples} examples of documents`, "they name their own ports and schemes");
+}
 
 const isWhole =
   flags.documents === undefined &&
