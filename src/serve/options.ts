@@ -172,7 +172,15 @@ function readHostname(options: Record<string, unknown>, name: string): string | 
   if (value === undefined || value === null || value === false) return undefined;
   refuseSymbol(name, value);
   const hostname = String(value);
+  checkHostname(hostname);
   return hostname === "" ? undefined : hostname;
+}
+
+/** Bun makes a URL of it. */
+function checkHostname(hostname: string): void {
+  if (/[^\0-\x7f]/.test(hostname)) throw invalidOption(NOT_ENCODED);
+  if (hostname.startsWith("/")) throw invalidOption("baseURI must have a hostname");
+  if (hostname.includes("@")) throw invalidOption("baseURI can't have a username or password");
 }
 
 function readId(value: unknown): string {
@@ -193,6 +201,9 @@ function readMaxBody(value: unknown): number {
   if (typeof value !== "number" || Number.isNaN(value)) return DEFAULT_MAX_BODY;
   return Math.max(0, value);
 }
+
+const NOT_ENCODED = `Unicode hostnames must already be encoded for now.
+new URL(input).hostname should do the trick.`;
 
 const NO_HANDLER = `Bun.serve() needs either:
 

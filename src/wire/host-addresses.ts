@@ -10,7 +10,8 @@ const EINVAL = -22;
 
 /** Longest host name in text form (RFC 1035 section 2.3.4). */
 const MAX_NAME = 253;
-const NO_NAME = /[\s\0:[\]%]|^\.|\.\./;
+/** What Bun asks no name server for: its resolver knows names of these characters only. */
+const NO_NAME = /[^\w\-.*/]|^\.|\.\./;
 const HOSTS_FILE = "/etc/hosts";
 
 /** How long a name server may keep the program waiting, in milliseconds. */
