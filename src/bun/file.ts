@@ -249,12 +249,8 @@ export class BunFile extends LightBlob {
   }
 }
 
-// In Bun a file is a plain Blob: `file.constructor === Blob`.
-Object.defineProperty(BunFile.prototype, "constructor", {
-  value: Blob,
-  configurable: true,
-  writable: true,
-});
+// In Bun a file is a plain Blob: `file.constructor === Blob`, whatever class that is by then.
+Reflect.deleteProperty(BunFile.prototype, "constructor");
 
 const decoder = new TextDecoder();
 
