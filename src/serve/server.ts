@@ -206,7 +206,7 @@ function defineServerClass(className: string) {
       if (exchange.receiver !== this.#dispatcher) {
         throw invalidOption("upgrade() must be called on the same server that received the request");
       }
-      if (!upgrade(request, exchange, this.#sockets, options)) return false;
+      if (!upgrade(request, exchange, options)) return false;
       this.#dispatcher.upgraded(exchange);
       keepRequest(request);
       return true;

@@ -4,18 +4,12 @@ import type { Exchange } from "../../wire/exchange.js";
 import { invalidOption } from "../errors.js";
 import { checkHandshake } from "./handshake.js";
 import { createServerWebSocket } from "./server-web-socket.js";
-import type { WebSockets } from "./web-sockets.js";
 
 /** Fields of the 101 that are not the user's to choose, beside all of `Sec-WebSocket-`. */
 const OWN_FIELDS = new Set(["upgrade", "connection", "content-length", "transfer-encoding"]);
 
 /** `server.upgrade` once its request is known. @throws {TypeError} `ERR_INVALID_ARG_TYPE` for bad options */
-export function upgrade(
-  request: Request,
-  exchange: Exchange,
-  sockets: WebSockets,
-  options: unknown,
-): boolean {
+export function upgrade(request: Request, exchange: Exchange, options: unknown): boolean {
   const handshake = checkHandshake(exchange);
   if (handshake === "none") return false;
   if (handshake === "wrong version") {
