@@ -24,10 +24,3 @@ export function parseError(format: string, cause: unknown): SyntaxError {
   const [line = ""] = text.replace(/^(?:Invalid TOML document|JSON5): /, "").split("\n", 1);
   return new SyntaxError(`${format} Parse error: ${line.replace(/ at line \d+, column \d+:$/, "")}`);
 }
-
-/** The error for a parser that is a package of its own, and absent. */
-export function missingParser(member: string, name: string, cause: unknown): Error {
-  return new Error(`Bun.${member} needs the package ${name}, which is not installed (npm install ${name})`, {
-    cause,
-  });
-}

@@ -1,11 +1,13 @@
-import { createRequire } from "node:module";
-import { missingParser, parseError, textOf } from "./input.js";
+import { parseError, textOf } from "./input.js";
+import { parserPackage } from "./parser.js";
 
-/** What is used of the package `json5`. */
+/** The package, which checks what it is given itself. */
 interface Parser {
   parse(text: string): unknown;
   stringify(value: unknown, replacer?: unknown, space?: unknown): string | undefined;
 }
+
+const parser = parserPackage<Parser>("json5");
 
 /**
  * JSON for people, and back.
@@ -27,15 +29,3 @@ export const JSON5 = {
     return parser().stringify(value, replacer, space);
   },
 };
-
-let loaded: Parser | undefined;
-
-function parser(): Parser {
-  try {
-    loaded ??= createRequire(import.meta.url)("json5");
-  } catch (error) {
-    throw missingParser("JSON5", "json5", error);
-  }
-  if (loaded === undefined) throw new Error("json5 did not load");
-  return loaded;
-}

@@ -1,6 +1,8 @@
-import { createRequire } from "node:module";
 import type * as SmolToml from "smol-toml";
 import { parseError, textOf } from "./input.js";
+import { parserPackage } from "./parser.js";
+
+const parser = parserPackage<typeof SmolToml>("smol-toml");
 
 /**
  * TOML and back, as Bun reads it: dates and times stay text.
@@ -22,14 +24,6 @@ export const TOML = {
     return parser().stringify(value);
   },
 };
-
-let loaded: typeof SmolToml | undefined;
-
-function parser(): typeof SmolToml {
-  loaded ??= createRequire(import.meta.url)("smol-toml");
-  if (loaded === undefined) throw new Error("smol-toml did not load");
-  return loaded;
-}
 
 function plainTable(table: object): object {
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, plain(value)]));

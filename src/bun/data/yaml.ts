@@ -1,18 +1,19 @@
-import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import { bytesOf } from "../file-store.js";
-import { missingParser, parseError } from "./input.js";
+import { parseError } from "./input.js";
+import { parserPackage } from "./parser.js";
 import { YamlWriter } from "./yaml-text.js";
 
-/** What is used of the package `yaml`. */
-interface Parser {
-  parseAllDocuments(
-    text: string,
-    options: object,
-  ): Iterable<{ readonly errors: readonly Error[]; toJS(): unknown }>;
-}
+const parser = parserPackage<typeof Yaml>("yaml");
 
 /** Version 1.2, with merge keys, and the last of several equal keys. */
-const READING = { version: "1.2", merge: true, uniqueKeys: false, logLevel: "error", prettyErrors: false };
+const READING: Yaml.ParseOptions & Yaml.DocumentOptions & Yaml.SchemaOptions = {
+  version: "1.2",
+  merge: true,
+  uniqueKeys: false,
+  logLevel: "error",
+  prettyErrors: false,
+};
 
 /**
  * YAML and back.
@@ -64,16 +65,4 @@ function contentOf(document: { toJS(): unknown }): unknown {
   } catch (error) {
     throw parseError("YAML", error);
   }
-}
-
-let loaded: Parser | undefined;
-
-function parser(): Parser {
-  try {
-    loaded ??= createRequire(import.meta.url)("yaml");
-  } catch (error) {
-    throw missingParser("YAML", "yaml", error);
-  }
-  if (loaded === undefined) throw new Error("yaml did not load");
-  return loaded;
 }
