@@ -35,7 +35,7 @@ export let settleRequest: (request: Request) => void;
 /** Called instead when it became a WebSocket: all of it stays. */
 export let keepRequest: (request: Request) => void;
 /** Whether it is ours, and not the runtime's own. */
-export let isOwnRequest: (request: globalThis.Request) => request is Request;
+export let isOwnRequest: (request: object) => request is Request;
 
 /** Whether a handler asked for `req.cookies`. */
 export let usesCookies: (request: Request) => boolean;

@@ -25,7 +25,7 @@ const options = {
     if (u === "/body") { log.push("b1 " + S()); const t = await req.text(); log.push("b2 " + S()); return new Response(t); }
     if (u === "/bodystream") { for await (const c of req.body!) log.push("bs " + S()); return new Response(S()); }
     if (u === "/then") return req.text().then((t) => { log.push("then " + S()); return new Response(t); });
-    if (u === "/timers") { setTimeout(() => log.push("timeout " + S()), 1); queueMicrotask(() => log.push("micro " + S())); setImmediate(() => log.push("imm " + S())); process.nextTick(() => log.push("tick " + S())); await Bun.sleep(10); return new Response("t"); }
+    if (u === "/timers") { setTimeout(() => log.push("timeout " + S()), 10); queueMicrotask(() => log.push("micro " + S())); setImmediate(() => log.push("imm " + S())); process.nextTick(() => log.push("tick " + S())); await Bun.sleep(30); return new Response("t"); }
     return new Response(S());
   },
 } as any;
