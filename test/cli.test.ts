@@ -28,7 +28,6 @@ describe("bunshim", () => {
     ["none", "Script"],
     ["folder", "Script"],
     ["./folder", "Module"],
-    ["-", "Script"],
   ])("says that %s is not there", async (target, what) => {
     const cwd = project({ "folder/other.txt": "" });
     expect(await run([target], { cwd })).toMatchObject({

@@ -37,7 +37,8 @@ export function printUncaught(): void {
   process.on("uncaughtExceptionMonitor", (error: unknown, origin) => {
     heldOrigin = origin;
     if (isHeld) return;
-    if (origin !== "unhandledRejection") {
+    // Where node evaluates the main module, what that throws has the origin of a rejection, too.
+    if (origin !== "unhandledRejection" || !evaluatesMain) {
       if (process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback())
         return;
       if (process.listenerCount("uncaughtExceptionMonitor") > 1) return;
@@ -79,7 +80,9 @@ export function surviveFailures(): void {
   });
 }
 
-/** Whether uncaught errors wait for the end of the program's main module. */
+/** Whether we evaluate the program's main module, and not node. */
+let evaluatesMain = false;
+/** Whether uncaught errors wait for its end. */
 let isHeld = false;
 /** Where the last uncaught error came from, for who listens. */
 let heldOrigin: NodeJS.UncaughtExceptionOrigin = "uncaughtException";
@@ -97,6 +100,7 @@ function isHeard(error: unknown): boolean {
  */
 export async function holdFailures<T>(evaluation: Promise<T>): Promise<T> {
   let failed = false;
+  evaluatesMain = true;
   isHeld = true;
   process.setUncaughtExceptionCaptureCallback((error: unknown) => {
     if (isHeard(error)) return;

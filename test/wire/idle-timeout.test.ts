@@ -23,7 +23,7 @@ describe.each(wires)("Exchange.idleTimeout on the $name wire", ({ wire }) => {
     const client = await RawClient.connect(listener.port);
     client.send(GET);
     expect(await client.untilClosed()).toBe("");
-    expect(order).toEqual(["expired", "aborted", "listener"]);
+    expect(order).toEqual(["expired", "listener", "aborted"]);
     listener.closeAll();
   });
 

@@ -76,9 +76,11 @@ describe("selectWire without an engine", () => {
   beforeEach(() => {
     // A copy of the wires outside the checkout finds no dependencies.
     folder = mkdtempSync(join(tmpdir(), "bunshim-select-"));
-    cpSync(fileURLToPath(new URL("../../src/wire", import.meta.url)), join(folder, "wire"), {
-      recursive: true,
-    });
+    for (const part of ["wire", "async"]) {
+      cpSync(fileURLToPath(new URL(`../../src/${part}`, import.meta.url)), join(folder, part), {
+        recursive: true,
+      });
+    }
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(
       join(folder, "main.ts"),
