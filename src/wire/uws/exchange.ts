@@ -212,7 +212,9 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
     // The engine checked nothing but the length of the key; asked for now, because the request may die in `open`.
     const key = this.header("sec-websocket-key") ?? "";
     const extensions = deflateOffer(this.header("sec-websocket-extensions") ?? "", sockets.options);
-    const socket = new UwsSocket(sockets, owner, this.abortListeners);
+    // The engine's socket does not tell its address in 20.69.
+    const address = addressText(this.response.getRemoteAddress());
+    const socket = new UwsSocket(sockets, owner, address, this.abortListeners);
     this.socket = socket;
     this.copyRequest();
     const tag = new SocketTag(socket);
@@ -243,7 +245,7 @@ export class UwsExchange extends UwsConnected implements Exchange, ContentOwner,
       bystander.cork(response, upgrade);
       socket.settle();
     });
-    socket.openEarly(addressText(response.getRemoteAddress()));
+    socket.openEarly();
     return true;
   }
 

@@ -7,8 +7,6 @@ import type { UwsWebSocket } from "./types.js";
 export class Episode {
   /** See {@link UwsSocket.open}. */
   open = true;
-  /** The client's address, as long as the engine's socket is not open. */
-  remoteAddress = "";
   /** What is to be done once the engine's socket is open; null: it is, or was. */
   pending: (() => void)[] | null = null;
   /** What the receiver is to hear when the engine reports the end that we asked for. */

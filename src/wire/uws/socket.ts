@@ -3,7 +3,6 @@ import { TIMED_OUT } from "../idle.js";
 import { linger } from "../linger.js";
 import type { Message, SendStatus, Socket } from "../socket.js";
 import { HeldEvents } from "./held-events.js";
-import { addressText } from "./remote-address.js";
 import { Episode } from "./socket-episode.js";
 import type { OpenSocket, UwsSockets } from "./sockets.js";
 import type { UwsApp, UwsBytes } from "./types.js";
@@ -19,25 +18,27 @@ const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 /** A WebSocket of the engine. Servers hold many that are silent: what few of them need is in the {@link Episode}. */
 export class UwsSocket implements Socket {
   readonly owner: unknown;
+  readonly remoteAddress: string;
 
   private readonly sockets: UwsSockets;
   /** Null before the engine's socket is open, and once it is gone: it must not be touched any more. */
   private native: OpenSocket | null = null;
   private episode: Episode | null = null;
 
-  constructor(sockets: UwsSockets, owner: unknown, endListeners: (() => void)[] | null) {
+  constructor(
+    sockets: UwsSockets,
+    owner: unknown,
+    remoteAddress: string,
+    endListeners: (() => void)[] | null,
+  ) {
     this.sockets = sockets;
     this.owner = owner;
+    this.remoteAddress = sockets.shareAddress(remoteAddress);
     if (endListeners !== null) this.special.endListeners = endListeners;
   }
 
   get open(): boolean {
     return this.episode?.open ?? true;
-  }
-
-  get remoteAddress(): string {
-    if (this.native !== null) return addressText(this.native.getRemoteAddress());
-    return this.episode?.remoteAddress ?? "";
   }
 
   private get special(): Episode {
@@ -238,9 +239,8 @@ export class UwsSocket implements Socket {
   }
 
   /** The receiver gets its socket now, the engine its own in a later turn. */
-  openEarly(remoteAddress: string): void {
+  openEarly(): void {
     this.special.pending = [];
-    this.special.remoteAddress = remoteAddress;
     this.sockets.receiver.open(this);
   }
 

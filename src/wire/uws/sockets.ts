@@ -67,6 +67,7 @@ export class UwsSockets {
   private readonly app: UwsApp;
   private readonly open = new LinkedSet<OpenSocket>();
   private unasked = 0;
+  private lastAddress = "";
   /** All are closed, and no other is opened; nobody is to hear of it from them, as in Bun. */
   closing = false;
   private idleCheck: NodeJS.Timeout | null = null;
@@ -128,6 +129,12 @@ export class UwsSockets {
   /** None is open. */
   get none(): boolean {
     return this.open.empty;
+  }
+
+  /** The address, in one copy where one client or proxy opens many sockets. */
+  shareAddress(address: string): string {
+    if (address !== this.lastAddress) this.lastAddress = address;
+    return this.lastAddress;
   }
 
   closeAll(code: number, reason: string): void {

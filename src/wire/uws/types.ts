@@ -70,8 +70,6 @@ export interface UwsWebSocket {
   /** 1: sent, 0: buffered, 2: dropped. */
   send(message: UwsBytes, isBinary?: boolean, compress?: boolean): number;
   getBufferedAmount(): number;
-  /** 4 or 16 bytes; fewer on unix sockets. */
-  getRemoteAddress(): ArrayBuffer;
   end(code?: number, reason?: UwsBytes): void;
   close(): void;
   ping(message?: UwsBytes): number;
