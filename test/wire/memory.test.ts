@@ -1,18 +1,14 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/wire/exchange.js";
+import { collect } from "../collect.js";
 import { RawClient } from "./raw-client.js";
 import { ANY_PORT, wires } from "./wires.js";
-
-setFlagsFromString("--expose-gc");
-const collect: unknown = runInNewContext("gc");
 
 /** Collects until the object is gone, in a few turns of the event loop at most. */
 async function isCollected(kept: WeakRef<object>): Promise<boolean> {
   for (let turn = 0; turn < 50 && kept.deref() !== undefined; turn++) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (typeof collect === "function") collect();
+    collect();
   }
   return kept.deref() === undefined;
 }
