@@ -1,15 +1,6 @@
-import { JSON5 } from "../bun/data/json5.js";
-import { JSONC } from "../bun/data/jsonc.js";
-import { TOML } from "../bun/data/toml.js";
-import { YAML } from "../bun/data/yaml.js";
+import { DATA_FORMATS } from "../bun/data/formats.js";
 
-/** Formats of data that Bun's bundler reads, by the name of their loader. */
-const PARSERS: Readonly<Record<string, { parse(text: string): unknown }>> = {
-  toml: TOML,
-  yaml: YAML,
-  jsonc: JSONC,
-  json5: JSON5,
-};
+const PARSERS: Readonly<Record<string, { parse(text: string): unknown }>> = DATA_FORMATS;
 
 /** What Bun's bundler reads, too, and nothing here does. */
 const UNREAD = new Set(["xml", "md"]);

@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
-import { JSON5 } from "../bun/data/json5.js";
-import { JSONC } from "../bun/data/jsonc.js";
-import { TOML } from "../bun/data/toml.js";
-import { YAML } from "../bun/data/yaml.js";
+import { DATA_FORMATS } from "../bun/data/formats.js";
 import { BUILTIN_URLS } from "./builtin.js";
 import { withoutFrames } from "./plain-error.js";
 
 /** Formats of data, by the name of the object of Bun that reads them. */
-const PARSERS = { json: JSON, jsonc: JSONC, json5: JSON5, toml: TOML, yaml: YAML };
+const PARSERS = { json: JSON, ...DATA_FORMATS };
 
 /** A format of files that hold data. */
 export type DataKind = keyof typeof PARSERS;
